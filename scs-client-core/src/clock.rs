@@ -1,0 +1,135 @@
+//! Time, as one thing that a test can replace.
+
+use std::fmt;
+use std::sync::{Arc, Mutex, PoisonError};
+use std::time::{Duration, Instant};
+
+use chrono::{DateTime, Utc};
+use futures_util::future::BoxFuture;
+
+/// Wall time, monotonic time and sleeping.
+///
+/// Retry, pacing, waiting and credential lifetimes use it. Limits on sockets (connect, attempt,
+/// idle read) do not: a socket is real even where the hours between two polls are not.
+pub trait Clock: fmt::Debug + Send + Sync + 'static {
+    /// The time of day.
+    fn now(&self) -> DateTime<Utc>;
+
+    /// Time since some fixed moment; never goes back.
+    fn monotonic(&self) -> Duration;
+
+    /// Ends after `duration`.
+    fn sleep(&self, duration: Duration) -> BoxFuture<'static, ()>;
+}
+
+/// The machine's clock; sleeps on tokio's timer.
+#[derive(Clone, Debug)]
+pub struct SystemClock {
+    origin: Instant,
+}
+
+impl SystemClock {
+    /// Starts its monotonic time at zero.
+    #[must_use]
+    pub fn new() -> Self {
+        Self { origin: Instant::now() }
+    }
+}
+
+impl Default for SystemClock {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+impl Clock for SystemClock {
+    fn now(&self) -> DateTime<Utc> {
+        Utc::now()
+    }
+
+    fn monotonic(&self) -> Duration {
+        self.origin.elapsed()
+    }
+
+    fn sleep(&self, duration: Duration) -> BoxFuture<'static, ()> {
+        Box::pin(tokio::time::sleep(duration))
+    }
+}
+
+/// A clock for tests: sleeping moves it forward at once and is written down.
+///
+/// ```
+/// use scs_client_core::{Clock, TestClock};
+/// use std::time::Duration;
+///
+/// # tokio::runtime::Builder::new_current_thread().build().unwrap().block_on(async {
+/// let clock = TestClock::new();
+/// clock.sleep(Duration::from_secs(3600)).await;
+/// assert_eq!(clock.slept(), [Duration::from_secs(3600)]);
+/// # });
+/// ```
+#[derive(Clone, Debug, Default)]
+pub struct TestClock {
+    state: Arc<Mutex<TestTime>>,
+}
+
+#[derive(Debug)]
+struct TestTime {
+    start: DateTime<Utc>,
+    passed: Duration,
+    slept: Vec<Duration>,
+}
+
+impl Default for TestTime {
+    fn default() -> Self {
+        Self { start: DateTime::UNIX_EPOCH, passed: Duration::ZERO, slept: Vec::new() }
+    }
+}
+
+impl TestClock {
+    /// A clock that stands at the Unix epoch.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// A clock that stands at `start`.
+    #[must_use]
+    pub fn at(start: DateTime<Utc>) -> Self {
+        Self { state: Arc::new(Mutex::new(TestTime { start, ..TestTime::default() })) }
+    }
+
+    /// Moves the clock forward.
+    pub fn advance(&self, by: Duration) {
+        self.with(|time| time.passed += by);
+    }
+
+    /// Every sleep that was asked for, in order.
+    #[must_use]
+    pub fn slept(&self) -> Vec<Duration> {
+        self.with(|time| time.slept.clone())
+    }
+
+    fn with<T>(&self, f: impl FnOnce(&mut TestTime) -> T) -> T {
+        f(&mut self.state.lock().unwrap_or_else(PoisonError::into_inner))
+    }
+}
+
+impl Clock for TestClock {
+    fn now(&self) -> DateTime<Utc> {
+        self.with(|time| time.start + time.passed)
+    }
+
+    fn monotonic(&self) -> Duration {
+        self.with(|time| time.passed)
+    }
+
+    fn sleep(&self, duration: Duration) -> BoxFuture<'static, ()> {
+        self.with(|time| {
+            time.passed += duration;
+            time.slept.push(duration);
+        });
+        // Yields once, so that a loop of sleeps cannot starve the others on its thread.
+        Box::pin(tokio::task::yield_now())
+    }
+}

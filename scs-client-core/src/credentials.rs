@@ -1,0 +1,415 @@
+//! Credentials: asked for per call, handed out by whoever knows how to get them.
+
+use std::fmt;
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use async_trait::async_trait;
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD as BASE64;
+use chrono::{DateTime, Utc};
+use futures_util::future::BoxFuture;
+use http::HeaderValue;
+use secrecy::{ExposeSecret, SecretString};
+
+/// Hands out the credential for a call.
+///
+/// A client asks before every attempt that needs one, so an implementation caches. When a server
+/// answers 401, the client may ask once more with [`rejected`](CredentialRequest::rejected) set:
+/// hand out another credential then, or the same one if there is no other.
+#[async_trait]
+pub trait CredentialProvider: Send + Sync + 'static {
+    /// The credential for this request; `None` means that the call goes without one.
+    ///
+    /// # Errors
+    /// Why there is none; the call is then not sent.
+    async fn credential(
+        &self,
+        request: &CredentialRequest,
+    ) -> Result<Option<Credential>, CredentialError>;
+}
+
+#[async_trait]
+impl<P: CredentialProvider + ?Sized> CredentialProvider for Arc<P> {
+    async fn credential(
+        &self,
+        request: &CredentialRequest,
+    ) -> Result<Option<Credential>, CredentialError> {
+        (**self).credential(request).await
+    }
+}
+
+/// What a client says about the credential that it needs.
+#[derive(Clone, Debug)]
+#[non_exhaustive]
+pub struct CredentialRequest {
+    /// The service that is called (`"statuspage"`, `"harbor"`, …).
+    pub service: &'static str,
+    /// The audience that the token must carry, where the client was told one.
+    pub audience: Option<String>,
+    /// The OAuth 2.0 scopes to ask for.
+    pub scopes: Vec<String>,
+    /// Which of the tokens of a login is wanted.
+    pub kind: CredentialKind,
+    /// The credential that the server has just refused.
+    pub rejected: Option<Rejected>,
+}
+
+impl CredentialRequest {
+    /// Asks for an access token for one service.
+    #[must_use]
+    pub fn new(service: &'static str) -> Self {
+        Self {
+            service,
+            audience: None,
+            scopes: Vec::new(),
+            kind: CredentialKind::AccessToken,
+            rejected: None,
+        }
+    }
+
+    /// Names the audience.
+    #[must_use]
+    pub fn audience(mut self, audience: impl Into<String>) -> Self {
+        self.audience = Some(audience.into());
+        self
+    }
+
+    /// Names the scopes.
+    #[must_use]
+    pub fn scopes<S: Into<String>>(mut self, scopes: impl IntoIterator<Item = S>) -> Self {
+        self.scopes = scopes.into_iter().map(Into::into).collect();
+        self
+    }
+
+    /// Says which token is wanted.
+    #[must_use]
+    pub fn kind(mut self, kind: CredentialKind) -> Self {
+        self.kind = kind;
+        self
+    }
+
+    /// Says that the server has refused a credential.
+    #[must_use]
+    pub fn rejected(mut self, rejected: Rejected) -> Self {
+        self.rejected = Some(rejected);
+        self
+    }
+}
+
+/// Which of the tokens of a login a service takes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum CredentialKind {
+    /// The access token: what a resource server should get.
+    AccessToken,
+    /// The ID token: what Harbor, Kubernetes and the gateway before the Status Page want.
+    IdToken,
+}
+
+/// A credential that a server has refused.
+#[derive(Clone, Debug)]
+#[non_exhaustive]
+pub struct Rejected {
+    /// The credential that was sent.
+    pub credential: Credential,
+    /// The server's `WWW-Authenticate` header.
+    pub challenge: Option<String>,
+}
+
+impl Rejected {
+    /// Pairs the credential with the server's challenge.
+    #[must_use]
+    pub fn new(credential: Credential, challenge: Option<String>) -> Self {
+        Self { credential, challenge }
+    }
+}
+
+/// A secret, how it is presented, and until when it is good.
+///
+/// `Debug` shows the scheme and the expiry, never the secret.
+#[derive(Clone)]
+pub struct Credential {
+    scheme: Scheme,
+    secret: SecretString,
+    expires_at: Option<DateTime<Utc>>,
+}
+
+/// The authentication scheme of an `Authorization` header.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Scheme {
+    /// RFC 6750.
+    Bearer,
+    /// RFC 7617.
+    Basic,
+}
+
+impl Credential {
+    /// A bearer token.
+    #[must_use]
+    pub fn bearer(token: impl Into<SecretString>) -> Self {
+        Self { scheme: Scheme::Bearer, secret: token.into(), expires_at: None }
+    }
+
+    /// A user name and a password.
+    #[must_use]
+    pub fn basic(user: &str, password: &SecretString) -> Self {
+        let pair = format!("{user}:{}", password.expose_secret());
+        Self { scheme: Scheme::Basic, secret: BASE64.encode(pair).into(), expires_at: None }
+    }
+
+    /// Says until when the credential is good.
+    #[must_use]
+    pub fn expires_at(mut self, instant: DateTime<Utc>) -> Self {
+        self.expires_at = Some(instant);
+        self
+    }
+
+    /// How the credential is presented.
+    #[must_use]
+    pub fn scheme(&self) -> Scheme {
+        self.scheme
+    }
+
+    /// Until when the credential is good, where that is known.
+    #[must_use]
+    pub fn expiry(&self) -> Option<DateTime<Utc>> {
+        self.expires_at
+    }
+
+    /// The token, or the encoded user and password.
+    #[must_use]
+    pub fn secret(&self) -> &SecretString {
+        &self.secret
+    }
+
+    /// Whether both present the same secret in the same way.
+    #[must_use]
+    pub fn is_same(&self, other: &Self) -> bool {
+        self.scheme == other.scheme && self.secret.expose_secret() == other.secret.expose_secret()
+    }
+
+    pub(crate) fn header_value(&self) -> Result<HeaderValue, CredentialError> {
+        let secret = self.secret.expose_secret();
+        if secret.is_empty() {
+            return Err(CredentialError::new("the credential is empty"));
+        }
+        let text = match self.scheme {
+            Scheme::Bearer => format!("Bearer {secret}"),
+            Scheme::Basic => format!("Basic {secret}"),
+        };
+        let mut value = HeaderValue::try_from(text).map_err(|_| {
+            CredentialError::new("the credential has a line break or another character that no header may hold")
+        })?;
+        value.set_sensitive(true);
+        Ok(value)
+    }
+}
+
+impl fmt::Debug for Credential {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Credential")
+            .field("scheme", &self.scheme)
+            .field("secret", &"***")
+            .field("expires_at", &self.expires_at)
+            .finish()
+    }
+}
+
+/// Why a provider has no credential.
+#[derive(Debug, thiserror::Error)]
+#[error("{message}")]
+pub struct CredentialError {
+    message: String,
+    temporary: bool,
+    #[source]
+    source: Option<Box<dyn std::error::Error + Send + Sync>>,
+}
+
+impl CredentialError {
+    /// Says why, in one line without any secret.
+    #[must_use]
+    pub fn new(message: impl Into<String>) -> Self {
+        Self { message: message.into(), temporary: false, source: None }
+    }
+
+    /// Says that a later try may succeed (the issuer could not be reached).
+    #[must_use]
+    pub fn temporary(mut self) -> Self {
+        self.temporary = true;
+        self
+    }
+
+    /// Keeps the cause.
+    #[must_use]
+    pub fn with_source(
+        mut self,
+        source: impl Into<Box<dyn std::error::Error + Send + Sync>>,
+    ) -> Self {
+        self.source = Some(source.into());
+        self
+    }
+
+    /// Whether a later try may succeed.
+    #[must_use]
+    pub fn is_temporary(&self) -> bool {
+        self.temporary
+    }
+}
+
+/// Hands out no credential: every call is anonymous.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Anonymous;
+
+#[async_trait]
+impl CredentialProvider for Anonymous {
+    async fn credential(
+        &self,
+        _: &CredentialRequest,
+    ) -> Result<Option<Credential>, CredentialError> {
+        Ok(None)
+    }
+}
+
+/// Hands out one credential for ever.
+#[derive(Clone, Debug)]
+pub struct Static(Credential);
+
+impl Static {
+    /// A bearer token that somebody else keeps fresh.
+    #[must_use]
+    pub fn bearer(token: impl Into<SecretString>) -> Self {
+        Self(Credential::bearer(token))
+    }
+
+    /// A user name and a password, as RFC 7617 encodes them.
+    ///
+    /// # Errors
+    /// A user name with a colon, which a server would read as the start of the password.
+    pub fn basic(
+        user: impl AsRef<str>,
+        password: impl Into<SecretString>,
+    ) -> Result<Self, CredentialError> {
+        let user = user.as_ref();
+        if user.contains(':') {
+            return Err(CredentialError::new("a user name for Basic must not hold a colon"));
+        }
+        Ok(Self(Credential::basic(user, &password.into())))
+    }
+}
+
+#[async_trait]
+impl CredentialProvider for Static {
+    async fn credential(
+        &self,
+        _: &CredentialRequest,
+    ) -> Result<Option<Credential>, CredentialError> {
+        Ok(Some(self.0.clone()))
+    }
+}
+
+/// Reads a bearer token from a file for every call, so that a rotated token is used at once.
+///
+/// Kubernetes projects service-account tokens this way. White space around the token is cut off.
+#[derive(Clone, Debug)]
+pub struct TokenFile {
+    path: PathBuf,
+}
+
+impl TokenFile {
+    /// Names the file; it is not read before the first call.
+    #[must_use]
+    pub fn new(path: impl Into<PathBuf>) -> Self {
+        Self { path: path.into() }
+    }
+}
+
+#[async_trait]
+impl CredentialProvider for TokenFile {
+    async fn credential(
+        &self,
+        _: &CredentialRequest,
+    ) -> Result<Option<Credential>, CredentialError> {
+        let path = self.path.clone();
+        // A file system may hang; a runtime's worker must not.
+        let read = tokio::task::spawn_blocking(move || std::fs::read_to_string(path)).await;
+        let text = match read {
+            Ok(Ok(text)) => text,
+            Ok(Err(error)) => {
+                return Err(CredentialError::new(format!(
+                    "the token file {} cannot be read: {error}",
+                    self.path.display()
+                )));
+            }
+            Err(error) => {
+                return Err(CredentialError::new("reading the token file was interrupted")
+                    .temporary()
+                    .with_source(error));
+            }
+        };
+        let token = text.trim();
+        if token.is_empty() {
+            // A writer that does not rename into place leaves the file empty for a moment.
+            return Err(CredentialError::new(format!(
+                "the token file {} is empty",
+                self.path.display()
+            ))
+            .temporary());
+        }
+        Ok(Some(Credential::bearer(token)))
+    }
+}
+
+/// Asks a closure, for programs that get their tokens in a way of their own.
+///
+/// ```
+/// use scs_client_core::credentials::{Credential, FromFn};
+///
+/// let provider = FromFn::new(|request| {
+///     let service = request.service;
+///     Box::pin(async move { Ok(Some(Credential::bearer(format!("token-for-{service}")))) })
+/// });
+/// ```
+#[derive(Clone)]
+pub struct FromFn<F>(F);
+
+impl<F> FromFn<F>
+where
+    F: for<'a> Fn(
+            &'a CredentialRequest,
+        ) -> BoxFuture<'static, Result<Option<Credential>, CredentialError>>
+        + Send
+        + Sync
+        + 'static,
+{
+    /// Takes the closure; it is called for every attempt that needs a credential.
+    #[must_use]
+    pub fn new(ask: F) -> Self {
+        Self(ask)
+    }
+}
+
+impl<F> fmt::Debug for FromFn<F> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("FromFn")
+    }
+}
+
+#[async_trait]
+impl<F> CredentialProvider for FromFn<F>
+where
+    F: for<'a> Fn(
+            &'a CredentialRequest,
+        ) -> BoxFuture<'static, Result<Option<Credential>, CredentialError>>
+        + Send
+        + Sync
+        + 'static,
+{
+    async fn credential(
+        &self,
+        request: &CredentialRequest,
+    ) -> Result<Option<Credential>, CredentialError> {
+        (self.0)(request).await
+    }
+}

@@ -1,0 +1,510 @@
+//! The one error of all clients: what happened, whether the server may have acted, and the evidence.
+
+use std::fmt;
+use std::time::Duration;
+
+use bytes::Bytes;
+use http::{HeaderMap, StatusCode};
+
+use crate::operation::{HttpMethod, OperationInfo};
+use crate::transport::TransportErrorKind;
+
+/// What all fallible calls of the clients return.
+pub type Result<T, E = Error> = std::result::Result<T, E>;
+
+/// Why a call failed.
+///
+/// Ask the predicates, not the text. `Display` tells the story in one line; the accessors give
+/// the evidence. Nothing here shows a credential, a query string or a body, except
+/// [`body`](Self::body), which is for the program and not for logs.
+///
+/// # May the server have acted?
+///
+/// [`executed`](Self::executed) answers by this table; over several attempts the strongest answer counts.
+///
+/// | what happened | executed |
+/// |---|---|
+/// | refused before sending: bad input, no credential, a secret over plain http, total time used up | [`No`](Executed::No) |
+/// | no connection: name not found, connection refused, TLS failed, connect time-out | [`No`](Executed::No) |
+/// | 429 | [`No`](Executed::No) |
+/// | attempt time-out, connection cut before the answer's head | [`Maybe`](Executed::Maybe) |
+/// | 502, 503, 504: a proxy may have passed the request on | [`Maybe`](Executed::Maybe) |
+/// | any other answer, also one that is cut, too large, of the wrong kind or not readable | [`Yes`](Executed::Yes) |
+///
+/// "Yes" means that the server has dealt with the request and said so, not that it did what was
+/// asked: a 409 is a "Yes" too.
+pub struct Error(Box<Inner>);
+
+/// Whether the server may have acted on a failed call.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Executed {
+    /// No attempt can have reached the application.
+    No,
+    /// An attempt may have been carried out; read back before repeating a write.
+    Maybe,
+    /// The server has dealt with the request and answered.
+    Yes,
+}
+
+#[derive(Debug)]
+pub(crate) struct Inner {
+    pub(crate) kind: Kind,
+    pub(crate) service: &'static str,
+    pub(crate) operation: &'static str,
+    pub(crate) method: Option<HttpMethod>,
+    pub(crate) path: String,
+    pub(crate) status: Option<StatusCode>,
+    pub(crate) headers: HeaderMap,
+    pub(crate) messages: Vec<String>,
+    pub(crate) codes: Vec<String>,
+    pub(crate) request_id: Option<String>,
+    pub(crate) retry_after: Option<Duration>,
+    pub(crate) attempts: u32,
+    pub(crate) elapsed: Duration,
+    pub(crate) json_path: Option<String>,
+    pub(crate) body: HiddenBody,
+    pub(crate) executed: Executed,
+    pub(crate) source: Option<Box<dyn std::error::Error + Send + Sync>>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Kind {
+    InvalidInput,
+    Credential,
+    Transport(TransportErrorKind),
+    /// The total time is used up.
+    Deadline,
+    Status,
+    /// An accepted status with a body that cannot be read.
+    Decode,
+    /// An accepted status with a body of another media type.
+    ContentType,
+    TooLarge,
+    Unsupported,
+    /// The same page came twice.
+    EndlessPages,
+    /// What was waited for did not happen in time.
+    WaitDeadline,
+}
+
+/// The body of an error answer, which `Debug` must not show.
+#[derive(Default)]
+pub(crate) struct HiddenBody(pub(crate) Option<Bytes>);
+
+impl fmt::Debug for HiddenBody {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match &self.0 {
+            Some(bytes) => write!(f, "{} bytes", bytes.len()),
+            None => f.write_str("none"),
+        }
+    }
+}
+
+impl Error {
+    pub(crate) fn new(kind: Kind, info: &OperationInfo, service: &'static str) -> Self {
+        let mut error = Self::bare(kind, info.id);
+        error.0.service = service;
+        error.0.method = Some(info.method);
+        error.0.path = info.path.to_owned();
+        error
+    }
+
+    fn bare(kind: Kind, operation: &'static str) -> Self {
+        Self(Box::new(Inner {
+            kind,
+            service: "",
+            operation,
+            method: None,
+            path: String::new(),
+            status: None,
+            headers: HeaderMap::new(),
+            messages: Vec::new(),
+            codes: Vec::new(),
+            request_id: None,
+            retry_after: None,
+            attempts: 0,
+            elapsed: Duration::ZERO,
+            json_path: None,
+            body: HiddenBody::default(),
+            executed: Executed::No,
+            source: None,
+        }))
+    }
+
+    /// A call that a client refuses before anything is sent: which member or parameter, and why.
+    #[must_use]
+    pub fn invalid_input(
+        operation: &'static str,
+        field: impl fmt::Display,
+        why: impl fmt::Display,
+    ) -> Self {
+        Self::bare(Kind::InvalidInput, operation).with_message(format!("{field}: {why}"))
+    }
+
+    /// A call that the server, as it has shown itself, does not have.
+    #[must_use]
+    pub fn unsupported(operation: &'static str, why: impl fmt::Display) -> Self {
+        Self::bare(Kind::Unsupported, operation).with_message(why.to_string())
+    }
+
+    /// Something that was waited for and did not happen in time.
+    pub(crate) fn wait_deadline(what: &'static str, waited: Duration, last: String) -> Self {
+        let mut error = Self::bare(Kind::WaitDeadline, what).with_message(last);
+        error.0.elapsed = waited;
+        error.0.executed = Executed::Yes;
+        error
+    }
+
+    pub(crate) fn with_message(mut self, message: impl Into<String>) -> Self {
+        self.0.messages.push(message.into());
+        self
+    }
+
+    pub(crate) fn with_source(
+        mut self,
+        source: impl Into<Box<dyn std::error::Error + Send + Sync>>,
+    ) -> Self {
+        self.0.source = Some(source.into());
+        self
+    }
+
+    pub(crate) fn inner_mut(&mut self) -> &mut Inner {
+        &mut self.0
+    }
+
+    pub(crate) fn kind(&self) -> Kind {
+        self.0.kind
+    }
+
+    fn has_status(&self, statuses: &[u16]) -> bool {
+        self.0.kind == Kind::Status
+            && self.0.status.is_some_and(|status| statuses.contains(&status.as_u16()))
+    }
+
+    /// The server does not know the object: 404 or 410.
+    #[must_use]
+    pub fn is_not_found(&self) -> bool {
+        self.has_status(&[404, 410])
+    }
+
+    /// The object exists already, or has changed meanwhile: 409.
+    #[must_use]
+    pub fn is_conflict(&self) -> bool {
+        self.has_status(&[409])
+    }
+
+    /// The server wants another credential: 401.
+    #[must_use]
+    pub fn is_unauthorized(&self) -> bool {
+        self.has_status(&[401])
+    }
+
+    /// The credential is good but does not allow this: 403.
+    #[must_use]
+    pub fn is_forbidden(&self) -> bool {
+        self.has_status(&[403])
+    }
+
+    /// A condition of the request does not hold: 412.
+    #[must_use]
+    pub fn is_precondition_failed(&self) -> bool {
+        self.has_status(&[412])
+    }
+
+    /// Too many requests: 429; [`retry_after`](Self::retry_after) may say when to come back.
+    #[must_use]
+    pub fn is_rate_limited(&self) -> bool {
+        self.has_status(&[429])
+    }
+
+    /// A time limit of ours has passed: connecting, one attempt, or the whole call.
+    #[must_use]
+    pub fn is_timeout(&self) -> bool {
+        matches!(
+            self.0.kind,
+            Kind::Transport(TransportErrorKind::Timeout | TransportErrorKind::ConnectTimeout)
+                | Kind::Deadline
+                | Kind::WaitDeadline
+        )
+    }
+
+    /// No connection came about: name, TCP or TLS.
+    #[must_use]
+    pub fn is_connect(&self) -> bool {
+        matches!(
+            self.0.kind,
+            Kind::Transport(TransportErrorKind::Connect | TransportErrorKind::ConnectTimeout)
+        )
+    }
+
+    /// A successful status came with a body that is not what the operation gives.
+    #[must_use]
+    pub fn is_decode(&self) -> bool {
+        matches!(self.0.kind, Kind::Decode | Kind::ContentType)
+    }
+
+    /// The answer's body is larger than the client's limit.
+    #[must_use]
+    pub fn is_too_large(&self) -> bool {
+        self.0.kind == Kind::TooLarge
+    }
+
+    /// This server does not have the operation: 405, 501, or the service's own way to say so.
+    #[must_use]
+    pub fn is_unsupported_by_server(&self) -> bool {
+        self.0.kind == Kind::Unsupported || self.has_status(&[405, 501])
+    }
+
+    /// Refused by the client before anything was sent.
+    #[must_use]
+    pub fn is_invalid_input(&self) -> bool {
+        self.0.kind == Kind::InvalidInput
+    }
+
+    /// No credential could be had; the call was not sent.
+    #[must_use]
+    pub fn is_credential(&self) -> bool {
+        self.0.kind == Kind::Credential
+    }
+
+    /// Whether the server may have acted; see the table above.
+    #[must_use]
+    pub fn executed(&self) -> Executed {
+        self.0.executed
+    }
+
+    /// The service that was called; empty where the error arose before that was known.
+    #[must_use]
+    pub fn service(&self) -> &'static str {
+        self.0.service
+    }
+
+    /// The operation's name in the service's API description.
+    #[must_use]
+    pub fn operation(&self) -> &'static str {
+        self.0.operation
+    }
+
+    /// The HTTP method.
+    #[must_use]
+    pub fn method(&self) -> Option<HttpMethod> {
+        self.0.method
+    }
+
+    /// The path that was called, without query; the template where the call was never sent.
+    #[must_use]
+    pub fn path(&self) -> &str {
+        &self.0.path
+    }
+
+    /// The status of the last answer.
+    #[must_use]
+    pub fn status(&self) -> Option<StatusCode> {
+        self.0.status
+    }
+
+    /// The headers of the last answer that are on the allow-list (none of them holds a secret).
+    #[must_use]
+    pub fn headers(&self) -> &HeaderMap {
+        &self.0.headers
+    }
+
+    /// The server's words, or ours where it gave none; secrets masked.
+    #[must_use]
+    pub fn messages(&self) -> &[String] {
+        &self.0.messages
+    }
+
+    /// The server's machine-readable codes.
+    #[must_use]
+    pub fn codes(&self) -> &[String] {
+        &self.0.codes
+    }
+
+    /// The id under which the server has logged the request.
+    #[must_use]
+    pub fn request_id(&self) -> Option<&str> {
+        self.0.request_id.as_deref()
+    }
+
+    /// How long the server asks to wait (`Retry-After`, both forms).
+    #[must_use]
+    pub fn retry_after(&self) -> Option<Duration> {
+        self.0.retry_after
+    }
+
+    /// How many requests were sent.
+    #[must_use]
+    pub fn attempts(&self) -> u32 {
+        self.0.attempts
+    }
+
+    /// The time from the start of the call to the error.
+    #[must_use]
+    pub fn elapsed(&self) -> Duration {
+        self.0.elapsed
+    }
+
+    /// Where in the JSON answer decoding failed (`data[3].beganAt`).
+    #[must_use]
+    pub fn json_path(&self) -> Option<&str> {
+        self.0.json_path.as_deref()
+    }
+
+    /// The start of the answer's body, at most 64 KiB.
+    ///
+    /// It may repeat what was sent, so do not log it. Not kept for operations whose requests or
+    /// answers hold secrets.
+    #[must_use]
+    pub fn body(&self) -> Option<&[u8]> {
+        self.0.body.0.as_deref()
+    }
+}
+
+impl fmt::Debug for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Error")
+            .field("kind", &self.0.kind)
+            .field("service", &self.0.service)
+            .field("operation", &self.0.operation)
+            .field("path", &self.0.path)
+            .field("status", &self.0.status)
+            .field("messages", &self.0.messages)
+            .field("codes", &self.0.codes)
+            .field("request_id", &self.0.request_id)
+            .field("attempts", &self.0.attempts)
+            .field("elapsed", &self.0.elapsed)
+            .field("json_path", &self.0.json_path)
+            .field("executed", &self.0.executed)
+            .field("body", &self.0.body)
+            .finish_non_exhaustive()
+    }
+}
+
+impl fmt::Display for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let inner = &*self.0;
+        if !inner.service.is_empty() {
+            write!(f, "{} ", inner.service)?;
+        }
+        write!(f, "{}: ", inner.operation)?;
+        match (inner.kind, inner.status) {
+            (Kind::Status, Some(status)) => write_status(f, status)?,
+            (kind, _) => f.write_str(kind.words())?,
+        }
+        for message in &inner.messages {
+            write!(f, ": {}", one_line(message))?;
+        }
+        if let Some(path) = &inner.json_path {
+            write!(f, " at {}", one_line(path))?;
+        }
+        self.write_circumstances(f)
+    }
+}
+
+impl Error {
+    fn write_circumstances(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let inner = &*self.0;
+        let mut notes = Vec::new();
+        if let Some(method) = inner.method {
+            notes.push(format!("{} {}", method.as_str(), one_line(&inner.path)));
+        }
+        if !inner.codes.is_empty() {
+            notes.push(format!("code {}", one_line(&inner.codes.join(", "))));
+        }
+        if let Some(request_id) = &inner.request_id {
+            notes.push(format!("request id {}", one_line(request_id)));
+        }
+        if let Some(wait) = inner.retry_after {
+            notes.push(format!("retry after {} s", wait.as_secs()));
+        }
+        if inner.attempts > 1 {
+            notes.push(format!("{} attempts in {:.1} s", inner.attempts, inner.elapsed.as_secs_f64()));
+        }
+        match inner.executed {
+            Executed::No if inner.attempts == 0 => notes.push("nothing was sent".to_owned()),
+            Executed::Maybe if inner.method.is_some_and(|method| !method.is_read()) => {
+                notes.push("the server may have acted".to_owned());
+            }
+            _ => {}
+        }
+        if notes.is_empty() { Ok(()) } else { write!(f, " ({})", notes.join(", ")) }
+    }
+}
+
+impl std::error::Error for Error {
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        self.0.source.as_deref().map(|source| source as _)
+    }
+}
+
+impl Kind {
+    fn words(self) -> &'static str {
+        match self {
+            Self::InvalidInput => "invalid input",
+            Self::Credential => "no credential",
+            Self::Transport(TransportErrorKind::Request) => "no request could be made",
+            Self::Transport(TransportErrorKind::Connect) => "no connection",
+            Self::Transport(TransportErrorKind::ConnectTimeout) => "no connection in time",
+            Self::Transport(TransportErrorKind::Timeout) => "no answer in time",
+            Self::Transport(TransportErrorKind::Cut) => "the connection broke",
+            Self::Deadline => "the total time is used up",
+            Self::Status => "refused",
+            Self::Decode => "the answer cannot be read",
+            Self::ContentType => "the answer is of another kind",
+            Self::TooLarge => "the answer is too large",
+            Self::Unsupported => "this server does not have the operation",
+            Self::EndlessPages => "the same page came twice",
+            Self::WaitDeadline => "did not happen in time",
+        }
+    }
+}
+
+fn write_status(f: &mut fmt::Formatter<'_>, status: StatusCode) -> fmt::Result {
+    match status.canonical_reason() {
+        Some(reason) => write!(f, "{} {reason}", status.as_u16()),
+        None => write!(f, "{}", status.as_u16()),
+    }
+}
+
+/// A text from outside, made fit for one line of a log.
+pub(crate) fn one_line(text: &str) -> String {
+    const LONGEST: usize = 300;
+    let clean: String =
+        text.chars().map(|c| if c.is_control() { ' ' } else { c }).take(LONGEST + 1).collect();
+    if clean.chars().count() > LONGEST {
+        format!("{}…", clean.chars().take(LONGEST).collect::<String>())
+    } else {
+        clean
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn display_is_one_line_whatever_the_server_says() {
+        let error = Error::invalid_input("createThing", "name", format!("a\nb\r\n{}", "x".repeat(999)));
+        let text = error.to_string();
+        assert!(!text.contains(['\n', '\r']), "{text}");
+        assert!(text.chars().count() < 400, "{text}");
+        assert!(text.starts_with("createThing: invalid input: name: a b"), "{text}");
+        assert!(text.ends_with("(nothing was sent)"), "{text}");
+    }
+
+    #[test]
+    fn bodies_do_not_show() {
+        let mut error = Error::unsupported("x", "y");
+        error.inner_mut().body = HiddenBody(Some(Bytes::from_static(b"geheim")));
+        assert!(!format!("{error:?} {error}").contains("geheim"));
+        assert_eq!(error.body(), Some(&b"geheim"[..]));
+    }
+
+    #[test]
+    fn it_fits_into_a_result_and_crosses_threads() {
+        fn crosses<T: Send + Sync + std::error::Error + 'static>() {}
+        crosses::<Error>();
+        assert_eq!(size_of::<Error>(), size_of::<usize>());
+    }
+}

@@ -1,0 +1,189 @@
+//! Decoding JSON: fast first; where that fails, once more with the path to the failing member.
+
+use std::fmt;
+use std::marker::PhantomData;
+
+use serde::de::{DeserializeOwned, DeserializeSeed, Deserializer, IgnoredAny, MapAccess, Visitor};
+
+use crate::answer::{Seed, Unreadable};
+
+/// Reads `bytes`, taking the value out of `envelope` where there is one.
+pub(crate) fn read<S: Seed>(
+    bytes: &[u8],
+    envelope: Option<&'static str>,
+    seed: S,
+) -> Result<S::Read, Unreadable> {
+    let mut deserializer = serde_json::Deserializer::from_slice(bytes);
+    let value = match envelope {
+        Some(member) => Envelope { member, seed }.deserialize(&mut deserializer),
+        None => seed.deserialize(&mut deserializer),
+    };
+    match value.and_then(|value| deserializer.end().map(|()| value)) {
+        Ok(value) => Ok(value),
+        Err(error) => Err(explain(bytes, envelope, seed, &error)),
+    }
+}
+
+/// Decodes again, this time keeping track of where it is.
+#[cold]
+fn explain<S: Seed>(
+    bytes: &[u8],
+    envelope: Option<&'static str>,
+    seed: S,
+    error: &serde_json::Error,
+) -> Unreadable {
+    let mut track = serde_path_to_error::Track::new();
+    let mut deserializer = serde_json::Deserializer::from_slice(bytes);
+    let tracked = serde_path_to_error::Deserializer::new(&mut deserializer, &mut track);
+    let failed = match envelope {
+        Some(member) => Envelope { member, seed }.deserialize(tracked).is_err(),
+        None => seed.deserialize(tracked).is_err(),
+    };
+    let unreadable = Unreadable::new(error.to_string());
+    // It passes the second time when what follows the value is at fault; there is no path then.
+    match track.path().to_string() {
+        path if failed && path != "." => unreadable.at(path),
+        _ => unreadable,
+    }
+}
+
+/// Reads any value.
+pub(crate) struct ValueSeed<T>(PhantomData<fn() -> T>);
+
+/// Reads a list; `null` is the empty one.
+pub(crate) struct ListSeed<T>(PhantomData<fn() -> T>);
+
+macro_rules! seed {
+    ($name:ident) => {
+        impl<T> $name<T> {
+            pub(crate) fn new() -> Self {
+                Self(PhantomData)
+            }
+        }
+
+        impl<T> Clone for $name<T> {
+            fn clone(&self) -> Self {
+                *self
+            }
+        }
+
+        impl<T> Copy for $name<T> {}
+    };
+}
+seed!(ValueSeed);
+seed!(ListSeed);
+
+impl<'de, T: DeserializeOwned> DeserializeSeed<'de> for ValueSeed<T> {
+    type Value = T;
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<T, D::Error> {
+        T::deserialize(deserializer)
+    }
+}
+
+impl<T: DeserializeOwned> Seed for ValueSeed<T> {
+    type Read = T;
+}
+
+impl<'de, T: DeserializeOwned> DeserializeSeed<'de> for ListSeed<T> {
+    type Value = Vec<T>;
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Vec<T>, D::Error> {
+        scs_wire::null_as_default(deserializer)
+    }
+}
+
+impl<T: DeserializeOwned> Seed for ListSeed<T> {
+    type Read = Vec<T>;
+}
+
+/// Finds one member of an object and reads it; the others are passed over.
+struct Envelope<S> {
+    member: &'static str,
+    seed: S,
+}
+
+impl<'de, S: DeserializeSeed<'de>> DeserializeSeed<'de> for Envelope<S> {
+    type Value = S::Value;
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<S::Value, D::Error> {
+        deserializer.deserialize_map(self)
+    }
+}
+
+impl<'de, S: DeserializeSeed<'de>> Visitor<'de> for Envelope<S> {
+    type Value = S::Value;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "an object with the member {:?}", self.member)
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<S::Value, A::Error> {
+        let mut seed = Some(self.seed);
+        let mut found = None;
+        while let Some(key) = map.next_key::<std::borrow::Cow<'de, str>>()? {
+            match seed.take() {
+                Some(seed) if key == self.member => found = Some(map.next_value_seed(seed)?),
+                unused => {
+                    seed = unused;
+                    map.next_value::<IgnoredAny>()?;
+                }
+            }
+        }
+        found.ok_or_else(|| serde::de::Error::missing_field(self.member))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[derive(serde::Deserialize, Debug)]
+    struct Thing {
+        #[allow(dead_code, reason = "read for its type")]
+        size: u8,
+    }
+
+    fn list(json: &str) -> Result<usize, (Option<String>, String)> {
+        read(json.as_bytes(), Some("data"), ListSeed::<Thing>::new())
+            .map(|list| list.len())
+            .map_err(|unreadable| (unreadable.path, unreadable.why))
+    }
+
+    #[test]
+    fn the_envelope_is_found_among_other_members() {
+        assert_eq!(list(r#"{"a": [1, {"b": 2}], "data": [{"size": 1}], "z": null}"#), Ok(1));
+        assert_eq!(list(r#"{"data": null}"#), Ok(0));
+        let (path, why) = list("{}").unwrap_err();
+        assert_eq!(path, None);
+        assert!(why.contains("`data`"), "{why}");
+        assert!(list("[]").is_err());
+    }
+
+    #[test]
+    fn failures_name_the_member() {
+        let (path, why) = list(r#"{"data": [{"size": 1}, {"size": "x"}]}"#).unwrap_err();
+        assert_eq!(path.as_deref(), Some("data[1].size"));
+        assert!(why.contains("expected u8"), "{why}");
+    }
+
+    #[test]
+    fn what_follows_the_value_is_no_json_of_ours() {
+        assert!(list(r#"{"data": []} {"data": []}"#).is_err());
+        assert!(list(r#"{"data": []}    "#).is_ok());
+    }
+
+    #[test]
+    fn depth_is_bounded() {
+        let deep = format!("{{\"data\": {}{}}}", "[".repeat(1_000), "]".repeat(1_000));
+        assert!(list(&deep).unwrap_err().1.contains("recursion limit"));
+        let unknown = format!("{{\"x\": {}{}, \"data\": []}}", "[".repeat(1_000), "]".repeat(1_000));
+        assert!(list(&unknown).is_err());
+    }
+
+    #[test]
+    fn invalid_utf8_is_an_error_at_its_place() {
+        let json = b"{\"data\": [{\"size\": 1, \"name\": \"\xff\"}]}";
+        assert!(read(json, Some("data"), ListSeed::<serde_json::Value>::new()).is_err());
+    }
+}

@@ -1,0 +1,71 @@
+//! Requests per second, and requests at once.
+
+use std::sync::{Arc, Mutex, PoisonError};
+use std::time::Duration;
+
+use tokio::sync::{OwnedSemaphorePermit, Semaphore};
+
+use crate::clock::Clock;
+
+/// Keeps a client below the limits of a server or its proxy; the default has none.
+#[derive(Debug, Default)]
+pub(crate) struct Pace {
+    slots: Option<Arc<Semaphore>>,
+    rate: Option<Rate>,
+}
+
+/// Hands out moments that lie `gap` apart; idle time is not saved up for a burst.
+#[derive(Debug)]
+struct Rate {
+    gap: Duration,
+    next: Mutex<Duration>,
+}
+
+impl Pace {
+    pub(crate) fn new(at_once: Option<usize>, per_second: Option<f64>) -> Self {
+        Self {
+            slots: at_once.map(|count| Arc::new(Semaphore::new(count))),
+            rate: per_second.map(|per_second| Rate {
+                gap: Duration::from_secs_f64(1.0 / per_second),
+                next: Mutex::new(Duration::ZERO),
+            }),
+        }
+    }
+
+    /// Waits for a free place; the place is held until the guard is dropped.
+    pub(crate) async fn place(&self) -> Option<OwnedSemaphorePermit> {
+        match &self.slots {
+            // The semaphore is never closed, so that the error cannot arise.
+            Some(slots) => Arc::clone(slots).acquire_owned().await.ok(),
+            None => None,
+        }
+    }
+
+    /// How long to wait until the next request may start; the moment is taken by asking.
+    pub(crate) fn delay(&self, clock: &dyn Clock) -> Duration {
+        let Some(rate) = &self.rate else { return Duration::ZERO };
+        let now = clock.monotonic();
+        let mut next = rate.next.lock().unwrap_or_else(PoisonError::into_inner);
+        let start = (*next).max(now);
+        *next = start + rate.gap;
+        start - now
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::clock::TestClock;
+
+    #[test]
+    fn requests_are_spread_evenly_and_idle_time_is_not_saved_up() {
+        let clock = TestClock::new();
+        let pace = Pace::new(None, Some(10.0));
+        let delays: Vec<u128> = (0..3).map(|_| pace.delay(&clock).as_millis()).collect();
+        assert_eq!(delays, [0, 100, 200]);
+        clock.advance(Duration::from_secs(60));
+        assert_eq!(pace.delay(&clock), Duration::ZERO);
+        assert_eq!(pace.delay(&clock), Duration::from_millis(100));
+        assert_eq!(Pace::default().delay(&clock), Duration::ZERO);
+    }
+}

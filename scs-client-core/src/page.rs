@@ -1,0 +1,250 @@
+//! Lists that come page by page.
+
+use std::collections::VecDeque;
+use std::fmt;
+use std::hash::{DefaultHasher, Hash, Hasher};
+use std::pin::Pin;
+use std::task::{Context, Poll};
+
+use futures_core::Stream;
+use futures_core::future::BoxFuture;
+use futures_util::stream::FuturesOrdered;
+use http::HeaderMap;
+
+use crate::error::{Error, Kind, Result};
+use crate::operation::{Operation, OperationInfo, PagedOperation, Paging};
+use crate::request::PendingCall;
+
+/// One page of a list.
+#[derive(Clone, Debug)]
+#[non_exhaustive]
+pub struct Page<T> {
+    /// The page's items, in the server's order.
+    pub items: Vec<T>,
+    /// How many items the whole list has, where the server says so.
+    pub total: Option<u64>,
+    /// Where the next page starts; `None` on the last one.
+    pub next: Option<Cursor>,
+    fingerprint: u64,
+}
+
+/// A place in a list at which a call can [resume](crate::PendingCall::resume).
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Cursor {
+    /// Pages before this one.
+    index: u32,
+    /// The size of those pages; 0 until the first one was asked for.
+    size: u32,
+}
+
+/// Which page was asked for, and how.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Place {
+    index: u32,
+    size: u32,
+}
+
+impl Place {
+    /// Settles the page and its size for one call.
+    pub(crate) fn of(info: &OperationInfo, cursor: Cursor, wanted: Option<u32>) -> Self {
+        let max_size = match info.paging {
+            Paging::None => return Self::default(),
+            Paging::PageNumber { max_size, .. } | Paging::Offset { max_size, .. } => max_size,
+        };
+        // A place in the list is only the same place with the same page size.
+        let size = match cursor.size {
+            0 => wanted.unwrap_or(max_size).clamp(1, max_size.max(1)),
+            size => size,
+        };
+        Self { index: cursor.index, size }
+    }
+
+    /// The query parameters that ask for the page.
+    pub(crate) fn query(self, info: &OperationInfo) -> Vec<(&'static str, String)> {
+        match info.paging {
+            Paging::None => Vec::new(),
+            Paging::PageNumber { page, size, .. } => {
+                vec![(page, (u64::from(self.index) + 1).to_string()), (size, self.size.to_string())]
+            }
+            Paging::Offset { skip, limit, .. } => {
+                let skipped = u64::from(self.index) * u64::from(self.size);
+                vec![(skip, skipped.to_string()), (limit, self.size.to_string())]
+            }
+        }
+    }
+}
+
+impl<T> Page<T> {
+    /// A page for tests of programs that take one.
+    #[must_use]
+    pub fn new(items: Vec<T>) -> Self {
+        Self { items, total: None, next: None, fingerprint: 0 }
+    }
+
+    pub(crate) fn received(items: Vec<T>, headers: &HeaderMap, body: &[u8], place: Place) -> Self {
+        let total = headers
+            .get("x-total-count")
+            .and_then(|value| value.to_str().ok())
+            .and_then(|text| text.trim().parse::<u64>().ok());
+        let mut hasher = DefaultHasher::new();
+        body.hash(&mut hasher);
+        let count = items.len() as u64;
+        let size = u64::from(place.size);
+        let before = u64::from(place.index) * size;
+        // A full page may be the last one; a page larger than asked for is a server that does not page.
+        let more = count == size && total.is_none_or(|total| before + count < total);
+        let next = more.then_some(Cursor { index: place.index + 1, size: place.size });
+        Self { items, total, next, fingerprint: hasher.finish() }
+    }
+}
+
+/// All pages of a list, in order, as a stream; made by `Call::pages`.
+///
+/// The first page comes alone, since it tells how many there are; after that up to `prefetch`
+/// pages are in flight. The stream ends after its first error. A server that sends the same page
+/// again and again is recognised by that.
+pub struct Pages<T> {
+    fetch: Box<dyn Fn(Cursor) -> BoxFuture<'static, Result<Page<T>>> + Send>,
+    info: &'static OperationInfo,
+    service: &'static str,
+    in_flight: FuturesOrdered<BoxFuture<'static, Result<Page<T>>>>,
+    /// The next page to ask for; `None` when there is no more to ask.
+    ask: Option<Cursor>,
+    prefetch: usize,
+    /// The number of pages that the total allows, once it is known.
+    last_index: Option<u64>,
+    /// The previous page, as far as it matters for telling an endless list.
+    previous: Option<u64>,
+    remaining: Option<u64>,
+    started: bool,
+}
+
+impl<T: Send + 'static> Pages<T> {
+    pub(crate) fn of<O: PagedOperation<Item = T>>(call: PendingCall<O>) -> Self {
+        let mut call = call;
+        let start = call.request.cursor;
+        let service = call.executor.service_name();
+        if let Some(limit) = call.limit {
+            // No larger pages than the limit needs; `clamp` in `Place::of` keeps it at least one.
+            let wanted = call.options.page_size.unwrap_or(u32::MAX);
+            call.options.page_size = Some(wanted.min(u32::try_from(limit).unwrap_or(u32::MAX)));
+        }
+        let (prefetch, remaining) = (call.prefetch, call.limit);
+        let fetch = move |cursor: Cursor| -> BoxFuture<'static, Result<Page<T>>> {
+            Box::pin(call.clone().resume(cursor).send())
+        };
+        Self {
+            fetch: Box::new(fetch),
+            info: const { &<O as Operation>::INFO },
+            service,
+            in_flight: FuturesOrdered::new(),
+            ask: Some(start),
+            prefetch,
+            last_index: None,
+            previous: None,
+            remaining,
+            started: false,
+        }
+    }
+
+    /// Sends what may be in flight now.
+    fn fill(&mut self) {
+        let at_once = if self.started { self.prefetch } else { 1 };
+        while self.in_flight.len() < at_once
+            && let Some(cursor) = self.ask
+            && self.remaining != Some(0)
+        {
+            self.in_flight.push_back((self.fetch)(cursor));
+            let next = Cursor { index: cursor.index + 1, size: cursor.size };
+            let within = self.last_index.is_none_or(|last| u64::from(next.index) <= last);
+            // The size of the first page is settled by the call; the next cursor comes with its answer.
+            self.ask = (self.started && within).then_some(next);
+        }
+    }
+
+    fn arrived(&mut self, page: Result<Page<T>>) -> Result<Page<T>> {
+        let mut page = page?;
+        let repeats = !page.items.is_empty() && self.previous == Some(page.fingerprint);
+        if repeats {
+            return Err(Error::new(Kind::EndlessPages, self.info, self.service)
+                .with_message("the server seems to ignore the page parameter"));
+        }
+        self.previous = Some(page.fingerprint);
+        if let (Some(total), Some(next)) = (page.total, page.next) {
+            self.last_index = Some(total.div_ceil(u64::from(next.size)).saturating_sub(1));
+        }
+        if !self.started {
+            self.started = true;
+            self.ask = page.next;
+        }
+        if let Some(remaining) = &mut self.remaining {
+            page.items.truncate(usize::try_from(*remaining).unwrap_or(usize::MAX));
+            *remaining -= page.items.len() as u64;
+        }
+        if page.next.is_none() || self.remaining == Some(0) {
+            self.stop();
+        }
+        Ok(page)
+    }
+
+    fn stop(&mut self) {
+        self.ask = None;
+        self.in_flight = FuturesOrdered::new();
+    }
+}
+
+impl<T: Send + 'static> Stream for Pages<T> {
+    type Item = Result<Page<T>>;
+
+    fn poll_next(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Option<Self::Item>> {
+        self.fill();
+        let Some(page) = std::task::ready!(Pin::new(&mut self.in_flight).poll_next(cx)) else {
+            return Poll::Ready(None);
+        };
+        let page = self.arrived(page);
+        if page.is_err() {
+            self.stop();
+        }
+        Poll::Ready(Some(page))
+    }
+}
+
+impl<T> fmt::Debug for Pages<T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Pages").field("operation", &self.info.id).finish_non_exhaustive()
+    }
+}
+
+/// All items of a list, in order, as a stream; made by `Call::items`.
+#[derive(Debug)]
+pub struct Items<T> {
+    pages: Pages<T>,
+    ready: VecDeque<T>,
+}
+
+// Nothing is pinned by structure: the futures are boxed and the items are plain values.
+impl<T> Unpin for Items<T> {}
+impl<T> Unpin for Pages<T> {}
+
+impl<T: Send + 'static> Items<T> {
+    pub(crate) fn of<O: PagedOperation<Item = T>>(call: PendingCall<O>) -> Self {
+        Self { pages: Pages::of(call), ready: VecDeque::new() }
+    }
+}
+
+impl<T: Send + 'static> Stream for Items<T> {
+    type Item = Result<T>;
+
+    fn poll_next(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Option<Self::Item>> {
+        loop {
+            if let Some(item) = self.ready.pop_front() {
+                return Poll::Ready(Some(Ok(item)));
+            }
+            match std::task::ready!(Pin::new(&mut self.pages).poll_next(cx)) {
+                Some(Ok(page)) => self.ready = page.items.into(),
+                Some(Err(error)) => return Poll::Ready(Some(Err(error))),
+                None => return Poll::Ready(None),
+            }
+        }
+    }
+}

@@ -1,0 +1,104 @@
+//! Keeps secrets out of texts that came from elsewhere.
+
+use base64::Engine as _;
+use base64::engine::general_purpose::{STANDARD, STANDARD_NO_PAD, URL_SAFE, URL_SAFE_NO_PAD};
+use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
+use secrecy::{ExposeSecret, SecretString};
+
+const MASK: &str = "***";
+
+/// Shorter secrets would blank out ordinary words; no token or password that guards a cloud is shorter.
+const SHORTEST: usize = 6;
+
+/// Masks a secret in all the forms in which a server may repeat it, and whatever looks like a token.
+pub(crate) fn redact(text: &str, secrets: &[SecretString]) -> String {
+    let mut text = text.to_owned();
+    for secret in secrets {
+        mask_secret(&mut text, secret.expose_secret());
+    }
+    mask_tokens(&text)
+}
+
+fn mask_secret(text: &mut String, secret: &str) {
+    if secret.len() < SHORTEST {
+        return;
+    }
+    let mut forms = vec![
+        secret.to_owned(),
+        utf8_percent_encode(secret, NON_ALPHANUMERIC).to_string(),
+        STANDARD.encode(secret),
+        STANDARD_NO_PAD.encode(secret),
+        URL_SAFE.encode(secret),
+        URL_SAFE_NO_PAD.encode(secret),
+    ];
+    // The secret of Basic is user and password, encoded; the password alone must not show either.
+    if let Ok(pair) = STANDARD.decode(secret)
+        && let Ok(pair) = String::from_utf8(pair)
+    {
+        if let Some((_, password)) = pair.split_once(':')
+            && password.len() >= SHORTEST
+        {
+            forms.push(password.to_owned());
+            forms.push(utf8_percent_encode(password, NON_ALPHANUMERIC).to_string());
+        }
+        forms.push(pair);
+    }
+    for form in forms {
+        if text.contains(&form) {
+            *text = text.replace(&form, MASK);
+        }
+    }
+}
+
+/// Masks JSON Web Tokens, and what follows `Bearer` or `Basic`.
+fn mask_tokens(text: &str) -> String {
+    let mut masked = String::with_capacity(text.len());
+    let mut after_scheme = false;
+    for piece in text.split_inclusive([' ', '"', '\'', ',', ';', '<', '>', '\n', '=']) {
+        let word = piece.trim_end_matches([' ', '"', '\'', ',', ';', '<', '>', '\n', '=']);
+        let is_secret = !word.is_empty() && (is_jwt(word) || (after_scheme && word.len() >= 16));
+        if is_secret {
+            masked.push_str(MASK);
+            masked.push_str(&piece[word.len()..]);
+        } else {
+            masked.push_str(piece);
+        }
+        after_scheme = word.eq_ignore_ascii_case("bearer") || word.eq_ignore_ascii_case("basic");
+    }
+    masked
+}
+
+fn is_jwt(word: &str) -> bool {
+    // `{"` in base64url: every JOSE header begins so.
+    word.find("eyJ").is_some_and(|at| word[at..].matches('.').count() >= 2 && word.len() - at >= 20)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_secret_is_masked_in_every_form() {
+        let secret = SecretString::from("s3cret/marker+");
+        for form in ["s3cret/marker+", "s3cret%2Fmarker%2B", "czNjcmV0L21hcmtlcis=", "czNjcmV0L21hcmtlcis"] {
+            let text = redact(&format!("bad credential {form} given"), std::slice::from_ref(&secret));
+            assert_eq!(text, "bad credential *** given", "{form}");
+        }
+    }
+
+    #[test]
+    fn the_password_inside_basic_is_masked() {
+        let secret = SecretString::from(STANDARD.encode("robot$ci:geheim123"));
+        assert_eq!(redact("wrong geheim123 for robot$ci", &[secret]), "wrong *** for robot$ci");
+    }
+
+    #[test]
+    fn tokens_nobody_told_us_about() {
+        let jwt = "eyJhbGciOiJSUzI1NiJ9.eyJzdWIiOiIxIn0.c2ln";
+        assert_eq!(redact(&format!("token {jwt} expired"), &[]), "token *** expired");
+        assert_eq!(redact(&format!("token=\"{jwt}\", x"), &[]), "token=\"***\", x");
+        assert_eq!(redact("Authorization: Bearer abcdefghijklmnopqrstuvwxyz", &[]), "Authorization: Bearer ***");
+        assert_eq!(redact("Bearer realm=\"scs\"", &[]), "Bearer realm=\"scs\"");
+        assert_eq!(redact("ordinary ü words, kept", &[]), "ordinary ü words, kept");
+    }
+}

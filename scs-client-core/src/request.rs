@@ -1,0 +1,377 @@
+//! A call before it is sent.
+
+use std::fmt;
+use std::future::Future;
+use std::marker::PhantomData;
+use std::sync::{Arc, Mutex, PoisonError};
+use std::time::Duration;
+
+use bytes::Bytes;
+use http::{HeaderMap, HeaderName, HeaderValue};
+use scs_wire::Check;
+use serde::Serialize;
+
+use crate::body::Body;
+use crate::error::{Error, Result};
+use crate::executor::Executor;
+use crate::operation::{Operation, PagedOperation};
+use crate::page::{Cursor, Items, Pages};
+use crate::response::Response;
+
+/// Limits of one call that differ from those of its client.
+#[derive(Clone, Debug, Default)]
+#[must_use]
+pub struct CallOptions {
+    pub(crate) attempt_timeout: Option<Duration>,
+    pub(crate) total_timeout: Option<Duration>,
+    pub(crate) max_attempts: Option<u32>,
+    pub(crate) page_size: Option<u32>,
+    pub(crate) request_id: Option<String>,
+}
+
+impl CallOptions {
+    /// Starts with the client's limits.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Limits one attempt, its body included.
+    pub fn attempt_timeout(mut self, limit: Duration) -> Self {
+        self.attempt_timeout = Some(limit);
+        self
+    }
+
+    /// Limits the whole call, with all attempts and pauses.
+    pub fn total_timeout(mut self, limit: Duration) -> Self {
+        self.total_timeout = Some(limit);
+        self
+    }
+
+    /// Limits the number of attempts; 1 switches retries off.
+    pub fn max_attempts(mut self, count: u32) -> Self {
+        self.max_attempts = Some(count);
+        self
+    }
+
+    /// Asks for pages of this size, at most the largest that the server takes (which is the default).
+    pub fn page_size(mut self, items: u32) -> Self {
+        self.page_size = Some(items);
+        self
+    }
+
+    /// Sends this `X-Request-Id` in place of a random one.
+    pub fn request_id(mut self, id: impl Into<String>) -> Self {
+        self.request_id = Some(id.into());
+        self
+    }
+}
+
+/// What is to be sent; a mistake in it is kept until the call is awaited.
+#[derive(Clone, Default)]
+pub(crate) struct Request {
+    pub(crate) path: Vec<(&'static str, String)>,
+    pub(crate) query: Vec<(&'static str, String)>,
+    pub(crate) headers: HeaderMap,
+    pub(crate) body: RequestBody,
+    pub(crate) cursor: Cursor,
+    /// What is wrong with it: the member or parameter, and why.
+    pub(crate) fault: Option<(String, String)>,
+}
+
+#[derive(Clone, Default)]
+pub(crate) enum RequestBody {
+    #[default]
+    Empty,
+    Full(Bytes),
+    /// Taken out by the one attempt that sends it.
+    Stream(Arc<Mutex<Option<Body>>>),
+}
+
+impl RequestBody {
+    pub(crate) fn is_replayable(&self) -> bool {
+        !matches!(self, Self::Stream(_))
+    }
+
+    /// The body for one attempt; `None` when a stream has been sent already.
+    pub(crate) fn take(&self) -> Option<Body> {
+        match self {
+            Self::Empty => Some(Body::empty()),
+            Self::Full(bytes) => Some(bytes.clone().into()),
+            Self::Stream(slot) => slot.lock().unwrap_or_else(PoisonError::into_inner).take(),
+        }
+    }
+}
+
+/// An operation's call on its way to being sent: what `Call` in every client wraps.
+///
+/// Generated code fills it; users see the client's `Call`, which
+/// [`define_call!`](crate::define_call) makes.
+pub struct PendingCall<O: Operation> {
+    pub(crate) executor: Executor,
+    pub(crate) request: Request,
+    pub(crate) options: CallOptions,
+    pub(crate) prefetch: usize,
+    pub(crate) limit: Option<u64>,
+    operation: PhantomData<fn() -> O>,
+}
+
+impl<O: Operation> Clone for PendingCall<O> {
+    fn clone(&self) -> Self {
+        Self {
+            executor: self.executor.clone(),
+            request: self.request.clone(),
+            options: self.options.clone(),
+            prefetch: self.prefetch,
+            limit: self.limit,
+            operation: PhantomData,
+        }
+    }
+}
+
+impl<O: Operation> PendingCall<O> {
+    /// A call without any parameter yet.
+    #[must_use]
+    pub fn new(executor: &Executor) -> Self {
+        Self {
+            executor: executor.clone(),
+            request: Request::default(),
+            options: CallOptions::default(),
+            prefetch: 1,
+            limit: None,
+            operation: PhantomData,
+        }
+    }
+
+    /// Fills one parameter of the path template.
+    #[must_use]
+    pub fn path(mut self, name: &'static str, value: impl fmt::Display) -> Self {
+        self.request.path.push((name, value.to_string()));
+        self
+    }
+
+    /// Appends one query parameter; a repeated name is sent repeatedly.
+    #[must_use]
+    pub fn query(mut self, name: &'static str, value: impl fmt::Display) -> Self {
+        self.request.query.push((name, value.to_string()));
+        self
+    }
+
+    /// Sets one header.
+    #[must_use]
+    pub fn header(mut self, name: &'static str, value: impl fmt::Display) -> Self {
+        match (HeaderName::try_from(name), HeaderValue::try_from(value.to_string())) {
+            (Ok(name), Ok(value)) => {
+                self.request.headers.insert(name, value);
+            }
+            _ => self.refuse(name, "holds a line break or another character that no header may hold"),
+        }
+        self
+    }
+
+    /// Checks a body and sends it as JSON.
+    #[must_use]
+    pub fn json<T: Serialize + Check + ?Sized>(mut self, body: &T) -> Self {
+        if let Err(invalid) = body.check() {
+            self.refuse(invalid.field, invalid.why);
+            return self;
+        }
+        match serde_json::to_vec(body) {
+            Ok(json) => self.request.body = RequestBody::Full(json.into()),
+            Err(error) => self.refuse("body", format!("cannot be written as JSON: {error}")),
+        }
+        self
+    }
+
+    /// Sends bytes as they are.
+    #[must_use]
+    pub fn bytes(mut self, body: impl Into<Bytes>) -> Self {
+        self.request.body = RequestBody::Full(body.into());
+        self
+    }
+
+    /// Sends a body piece by piece; such a call is never retried.
+    #[must_use]
+    pub fn body_stream(mut self, body: Body) -> Self {
+        self.request.body = RequestBody::Stream(Arc::new(Mutex::new(Some(body))));
+        self
+    }
+
+    /// Keeps the first mistake; the call then fails when it is awaited, before anything is sent.
+    pub fn refuse(&mut self, field: impl Into<String>, why: impl Into<String>) {
+        self.request.fault.get_or_insert_with(|| (field.into(), why.into()));
+    }
+
+    /// Sets the limits of this one call.
+    #[must_use]
+    pub fn options(mut self, options: CallOptions) -> Self {
+        self.options = options;
+        self
+    }
+
+    /// Sends the call and gives the value with status, headers and request id.
+    #[allow(clippy::manual_async_fn, reason = "the signature promises Send and 'static")]
+    pub fn with_response(self) -> impl Future<Output = Result<Response<O::Output>>> + Send + 'static {
+        async move {
+            let Self { executor, request, options, .. } = self;
+            executor.execute::<O>(request, options).await
+        }
+    }
+
+    /// Sends the call.
+    pub fn send(self) -> impl Future<Output = Result<O::Output>> + Send + 'static {
+        let answer = self.with_response();
+        async move { Ok(answer.await?.into_value()) }
+    }
+}
+
+impl<O: PagedOperation> PendingCall<O> {
+    /// Keeps this many pages in flight.
+    #[must_use]
+    pub fn prefetch(mut self, pages: usize) -> Self {
+        self.prefetch = pages.max(1);
+        self
+    }
+
+    /// Ends a stream after this many items.
+    #[must_use]
+    pub fn limit(mut self, items: u64) -> Self {
+        self.limit = Some(items);
+        self
+    }
+
+    /// Starts at the page that an earlier one named as its next.
+    #[must_use]
+    pub fn resume(mut self, cursor: Cursor) -> Self {
+        self.request.cursor = cursor;
+        self
+    }
+
+    /// All items, page after page.
+    #[must_use]
+    pub fn items(self) -> Items<O::Item> {
+        Items::of(self)
+    }
+
+    /// All pages.
+    #[must_use]
+    pub fn pages(self) -> Pages<O::Item> {
+        Pages::of(self)
+    }
+}
+
+impl<O: Operation> fmt::Debug for PendingCall<O> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        // Parameters and bodies may hold secrets; the operation says enough.
+        f.debug_struct("Call").field("operation", &O::INFO.id).finish_non_exhaustive()
+    }
+}
+
+/// The error of a request that is wrong in itself.
+pub(crate) fn fault_of(operation: &'static str, (field, why): &(String, String)) -> Error {
+    Error::invalid_input(operation, field, why)
+}
+
+/// Defines a client crate's `Call`: the type that all of its operations return.
+///
+/// It stands in each client, because the setters of an operation are inherent methods
+/// (`impl Call<ListThings>`), and those need a type of their own crate.
+#[macro_export]
+macro_rules! define_call {
+    () => {
+        /// One call of an operation: set what is optional, then `.await` it.
+        ///
+        /// Nothing is sent before that. The future is `Send + 'static`; dropping it is safe, but
+        /// a write that was under way may have been carried out, so read back before repeating it.
+        #[must_use = "a call does nothing until it is awaited"]
+        pub struct Call<O: $crate::Operation>($crate::PendingCall<O>);
+
+        #[allow(dead_code, reason = "which of them are used depends on the service's operations")]
+        impl<O: $crate::Operation> Call<O> {
+            pub(crate) fn new(executor: &$crate::Executor) -> Self {
+                Self($crate::PendingCall::new(executor))
+            }
+
+            pub(crate) fn path(self, name: &'static str, value: impl ::std::fmt::Display) -> Self {
+                Self(self.0.path(name, value))
+            }
+
+            pub(crate) fn query(self, name: &'static str, value: impl ::std::fmt::Display) -> Self {
+                Self(self.0.query(name, value))
+            }
+
+            pub(crate) fn header(self, name: &'static str, value: impl ::std::fmt::Display) -> Self {
+                Self(self.0.header(name, value))
+            }
+
+            pub(crate) fn json<T>(self, body: &T) -> Self
+            where
+                T: $crate::__private::Serialize + $crate::__private::Check + ?Sized,
+            {
+                Self(self.0.json(body))
+            }
+
+            pub(crate) fn bytes(self, body: impl Into<$crate::__private::Bytes>) -> Self {
+                Self(self.0.bytes(body))
+            }
+
+            /// Sets limits that hold for this call alone.
+            pub fn options(self, options: $crate::CallOptions) -> Self {
+                Self(self.0.options(options))
+            }
+
+            /// Sends the call and gives the value together with status, headers and request id.
+            pub fn with_response(
+                self,
+            ) -> impl ::std::future::Future<
+                Output = $crate::Result<$crate::Response<<O as $crate::Operation>::Output>>,
+            > + Send
+            + 'static {
+                self.0.with_response()
+            }
+        }
+
+        impl<O: $crate::PagedOperation> Call<O> {
+            /// Keeps this many pages in flight while a stream is read; they come in order.
+            pub fn prefetch(self, pages: usize) -> Self {
+                Self(self.0.prefetch(pages))
+            }
+
+            /// Ends a stream after this many items.
+            pub fn limit(self, items: u64) -> Self {
+                Self(self.0.limit(items))
+            }
+
+            /// Starts at the page that an earlier one named as its next.
+            pub fn resume(self, cursor: $crate::Cursor) -> Self {
+                Self(self.0.resume(cursor))
+            }
+
+            /// All items of all pages, as a stream.
+            pub fn items(self) -> $crate::Items<<O as $crate::PagedOperation>::Item> {
+                self.0.items()
+            }
+
+            /// All pages, as a stream.
+            pub fn pages(self) -> $crate::Pages<<O as $crate::PagedOperation>::Item> {
+                self.0.pages()
+            }
+        }
+
+        impl<O: $crate::Operation> ::std::fmt::Debug for Call<O> {
+            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+                ::std::fmt::Debug::fmt(&self.0, f)
+            }
+        }
+
+        impl<O: $crate::Operation> ::std::future::IntoFuture for Call<O> {
+            type Output = $crate::Result<<O as $crate::Operation>::Output>;
+            type IntoFuture = ::std::pin::Pin<
+                ::std::boxed::Box<dyn ::std::future::Future<Output = Self::Output> + Send>,
+            >;
+
+            fn into_future(self) -> Self::IntoFuture {
+                ::std::boxed::Box::pin(self.0.send())
+            }
+        }
+    };
+}

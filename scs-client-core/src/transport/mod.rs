@@ -1,0 +1,66 @@
+//! One attempt on the wire, as a trait, so that every client can ride on any HTTP stack.
+
+mod reqwest;
+
+use std::fmt;
+
+use async_trait::async_trait;
+
+pub use self::reqwest::{HttpTransport, HttpTransportBuilder};
+use crate::body::Body;
+
+/// Sends one request and gives the answer's head as soon as it is there.
+///
+/// An implementation follows no redirect, keeps no cookie, repeats nothing and asks nobody for
+/// credentials: all of that is decided above it. The executor puts the operation's
+/// [`OperationInfo`](crate::OperationInfo) into the request's extensions (as
+/// `&'static OperationInfo`), for transports that record or fake what is sent.
+#[async_trait]
+pub trait Transport: fmt::Debug + Send + Sync + 'static {
+    /// Sends `request`; for an answer 101 the body is the upgraded connection.
+    ///
+    /// # Errors
+    /// Why there is no answer, and whether the request may have left the machine.
+    async fn send(
+        &self,
+        request: http::Request<Body>,
+    ) -> Result<http::Response<Body>, TransportError>;
+}
+
+/// Why an attempt got no answer, or only a part of one.
+#[derive(Debug, thiserror::Error)]
+#[error("{message}")]
+pub struct TransportError {
+    kind: TransportErrorKind,
+    message: String,
+}
+
+/// Where an attempt failed; decides whether the server may have acted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum TransportErrorKind {
+    /// No request could be made of what was given; nothing was sent.
+    Request,
+    /// No connection: name not found, refused, TLS handshake failed. Nothing was sent.
+    Connect,
+    /// No connection within the connect limit. Nothing was sent.
+    ConnectTimeout,
+    /// A limit passed after the connection stood; the request may have arrived.
+    Timeout,
+    /// The connection broke; the request may have arrived.
+    Cut,
+}
+
+impl TransportError {
+    /// Says where it failed and why; the message holds no secret and no URL.
+    #[must_use]
+    pub fn new(kind: TransportErrorKind, message: impl Into<String>) -> Self {
+        Self { kind, message: message.into() }
+    }
+
+    /// Where it failed.
+    #[must_use]
+    pub fn kind(&self) -> TransportErrorKind {
+        self.kind
+    }
+}
