@@ -1,0 +1,24 @@
+//! Stand-ins of the SCS services for tests: real sockets on the loopback interface, no network, no containers.
+//!
+//! * [`statuspage`] models the Status Page server in its two releases, with their measured bugs as switches.
+//! * [`recordings`] hands out what real servers were seen to answer.
+//!
+//! Nothing in here depends on one of our clients or models: if both ends of a test shared one (de)serialising bug, the
+//! test would prove nothing. The crate is a dev-dependency by path and is never published.
+//!
+//! ```
+//! # async fn example() -> Result<(), scs_testkit::statuspage::StartError> {
+//! use scs_testkit::statuspage::{Fault, Scenario, Server, Version};
+//!
+//! let server = Server::builder().version(Version::V1_0_0).scenario(Scenario::quarter_until_now()).start().await?;
+//! server.fail_next(Fault::Status(503));
+//! // … let a client talk to `server.base_url()` …
+//! assert!(server.requests().iter().all(|request| request.method == "GET"));
+//! # Ok(()) }
+//! ```
+
+pub mod coverage;
+pub mod faults;
+pub mod recordings;
+pub mod secrets;
+pub mod statuspage;
