@@ -48,6 +48,10 @@ impl BaseUrl {
     /// Checks what a user gave; the error is one clause and repeats no secret.
     pub(crate) fn parse(text: &str) -> Result<Self, String> {
         let url = Url::parse(text).map_err(|error| match error {
+            // "//user:password@host" comes here as well, and must not be repeated.
+            url::ParseError::RelativeUrlWithoutBase if text.contains('@') => {
+                "has no scheme; write https://host or http://host".to_owned()
+            }
             url::ParseError::RelativeUrlWithoutBase => {
                 format!("{text:?} has no scheme; write https://host or http://host")
             }
@@ -81,6 +85,11 @@ impl BaseUrl {
 
     pub(crate) fn as_str(&self) -> &str {
         &self.text
+    }
+
+    /// Scheme, host and port.
+    pub(crate) fn origin(&self) -> String {
+        self.url.origin().ascii_serialization()
     }
 
     pub(crate) fn host(&self) -> &str {
@@ -156,11 +165,18 @@ fn encode(value: &str, encoding: PathEncoding) -> Result<Cow<'_, str>, &'static 
     if encoding == PathEncoding::Twice {
         // Encoded twice, "." arrives as %252E: no URL library reads it as "this folder".
         let once = utf8_percent_encode(value, SEGMENT).to_string();
-        let once = if matches!(value, "." | "..") { once.replace('.', "%2E") } else { once };
+        let once = if matches!(value, "." | "..") {
+            once.replace('.', "%2E")
+        } else {
+            once
+        };
         return Ok(Cow::Owned(utf8_percent_encode(&once, SEGMENT).to_string()));
     }
     // "." and ".." are structure even when percent-encoded (WHATWG URL, "dot segments").
-    if segments.drain(..).any(|segment| matches!(segment, "." | "..")) {
+    if segments
+        .drain(..)
+        .any(|segment| matches!(segment, "." | ".."))
+    {
         return Err("must not be \".\" or \"..\", which name another path");
     }
     let set = match encoding {
@@ -198,7 +214,9 @@ mod tests {
         name: &'static str,
         value: &str,
     ) -> Result<String, (String, String)> {
-        BaseUrl::parse("https://h/api/").unwrap().join(info, &[(name, value.to_owned())], &[])
+        BaseUrl::parse("https://h/api/")
+            .unwrap()
+            .join(info, &[(name, value.to_owned())], &[])
     }
 
     #[test]
@@ -212,6 +230,7 @@ mod tests {
             ("https://h/#x", "fragment"),
             ("https://user:geheim@h/", "credential"),
             ("https://h//api", "empty path segment"),
+            ("//user:geheim@h/", "no scheme"),
             ("https://", "not a URL"),
             ("", "no scheme"),
         ] {
@@ -236,10 +255,23 @@ mod tests {
 
     #[test]
     fn secrets_stay_on_tls_or_on_the_machine() {
-        for url in ["https://h", "http://localhost:1", "http://a.localhost", "http://127.8.9.1", "http://[::1]"] {
+        for url in [
+            "https://h",
+            "http://localhost:1",
+            "http://a.localhost",
+            "http://127.8.9.1",
+            "http://[::1]",
+        ] {
             assert!(BaseUrl::parse(url).unwrap().keeps_secrets(), "{url}");
         }
-        for url in ["http://h", "http://10.0.0.1", "http://localhost.evil.test", "http://notlocalhost", "http://0.0.0.0", "http://[::ffff:127.0.0.1]"] {
+        for url in [
+            "http://h",
+            "http://10.0.0.1",
+            "http://localhost.evil.test",
+            "http://notlocalhost",
+            "http://0.0.0.0",
+            "http://[::ffff:127.0.0.1]",
+        ] {
             assert!(!BaseUrl::parse(url).unwrap().keeps_secrets(), "{url}");
         }
     }
@@ -247,26 +279,44 @@ mod tests {
     #[test]
     fn segments_are_data_whatever_they_hold() {
         let once = OperationInfo::new("t", HttpMethod::Get, "/a/{id}/b");
-        assert_eq!(joined(&once, "id", "x/y ?#%+ü").unwrap(), "https://h/api/a/x%2Fy%20%3F%23%25%2B%C3%BC/b");
+        assert_eq!(
+            joined(&once, "id", "x/y ?#%+ü").unwrap(),
+            "https://h/api/a/x%2Fy%20%3F%23%25%2B%C3%BC/b"
+        );
         for bad in ["", ".", ".."] {
             assert_eq!(joined(&once, "id", bad).unwrap_err().0, "id", "{bad:?}");
         }
         assert_eq!(joined(&once, "id", "...").unwrap(), "https://h/api/a/.../b");
-        assert_eq!(joined(&once, "other", "x").unwrap_err(), ("id".to_owned(), "is missing".to_owned()));
+        assert_eq!(
+            joined(&once, "other", "x").unwrap_err(),
+            ("id".to_owned(), "is missing".to_owned())
+        );
     }
 
     #[test]
     fn twice_and_literal_slashes() {
         const TWICE: OperationInfo = OperationInfo::new("t", HttpMethod::Get, "/s/{n}")
             .path_encoding(&[("n", PathEncoding::Twice)]);
-        assert_eq!(joined(&TWICE, "n", "50%").unwrap(), "https://h/api/s/50%252525");
-        assert_eq!(joined(&TWICE, "n", "a/b").unwrap(), "https://h/api/s/a%252Fb");
+        assert_eq!(
+            joined(&TWICE, "n", "50%").unwrap(),
+            "https://h/api/s/50%2525"
+        );
+        assert_eq!(
+            joined(&TWICE, "n", "a/b").unwrap(),
+            "https://h/api/s/a%252Fb"
+        );
         // recordings/statuspage 09-severities-names: ".." must arrive as %252E%252E.
-        assert_eq!(joined(&TWICE, "n", "..").unwrap(), "https://h/api/s/%252E%252E");
+        assert_eq!(
+            joined(&TWICE, "n", "..").unwrap(),
+            "https://h/api/s/%252E%252E"
+        );
         assert!(joined(&TWICE, "n", "").is_err());
         const SLASHES: OperationInfo = OperationInfo::new("t", HttpMethod::Get, "/p/{n}")
             .path_encoding(&[("n", PathEncoding::LiteralSlashes)]);
-        assert_eq!(joined(&SLASHES, "n", "org/a b").unwrap(), "https://h/api/p/org/a%20b");
+        assert_eq!(
+            joined(&SLASHES, "n", "org/a b").unwrap(),
+            "https://h/api/p/org/a%20b"
+        );
         for bad in ["org//b", "/org", "org/", "a/../b", "."] {
             assert!(joined(&SLASHES, "n", bad).is_err(), "{bad}");
         }
@@ -276,7 +326,10 @@ mod tests {
     fn query_values_survive() {
         let info = OperationInfo::new("t", HttpMethod::Get, "/c");
         let base = BaseUrl::parse("http://h").unwrap();
-        let query = [("at", "2026-01-01T00:00:00+02:00".to_owned()), ("q", "a=b&c d%".to_owned())];
+        let query = [
+            ("at", "2026-01-01T00:00:00+02:00".to_owned()),
+            ("q", "a=b&c d%".to_owned()),
+        ];
         assert_eq!(
             base.join(&info, &[], &query).unwrap(),
             "http://h/c?at=2026-01-01T00:00:00%2B02:00&q=a%3Db%26c%20d%25"

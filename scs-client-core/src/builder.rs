@@ -146,7 +146,8 @@ impl<C: ServiceClient> ClientBuilder<C> {
         self
     }
 
-    /// Limits the number of attempts; 1 switches retries off.
+    /// Limits the number of attempts; 1 switches retries off. The one repetition with another
+    /// credential after a 401 is no retry, and takes place all the same.
     pub fn max_attempts(mut self, count: u32) -> Self {
         self.max_attempts = count;
         self

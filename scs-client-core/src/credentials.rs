@@ -218,13 +218,15 @@ impl fmt::Debug for Credential {
 }
 
 /// Why a provider has no credential.
-#[derive(Debug, thiserror::Error)]
+///
+/// Cloned where many callers wait for one answer of an issuer.
+#[derive(Clone, Debug, thiserror::Error)]
 #[error("{message}")]
 pub struct CredentialError {
     message: String,
     temporary: bool,
     #[source]
-    source: Option<Box<dyn std::error::Error + Send + Sync>>,
+    source: Option<Arc<dyn std::error::Error + Send + Sync>>,
 }
 
 impl CredentialError {
@@ -247,7 +249,7 @@ impl CredentialError {
         mut self,
         source: impl Into<Box<dyn std::error::Error + Send + Sync>>,
     ) -> Self {
-        self.source = Some(source.into());
+        self.source = Some(source.into().into());
         self
     }
 

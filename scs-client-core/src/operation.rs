@@ -183,8 +183,13 @@ pub struct OperationInfo {
 impl OperationInfo {
     /// Starts with the defaults: idempotent as RFC 9110 has it, credential if available, status
     /// 200, JSON in both directions, no envelope, no paging.
+    ///
+    /// # Panics
+    /// At compile time, where it stands in a constant: a path that does not begin with a slash
+    /// would be a part of the host's name.
     #[must_use]
     pub const fn new(id: &'static str, method: HttpMethod, path: &'static str) -> Self {
+        assert!(path.is_empty() || path.as_bytes()[0] == b'/', "a path begins with a slash");
         Self {
             id,
             method,

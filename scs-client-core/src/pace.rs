@@ -42,13 +42,22 @@ impl Pace {
     }
 
     /// How long to wait until the next request may start; the moment is taken by asking.
-    pub(crate) fn delay(&self, clock: &dyn Clock) -> Duration {
-        let Some(rate) = &self.rate else { return Duration::ZERO };
+    ///
+    /// `None` when that is `left` or later. The moment stays free then: callers that give up must
+    /// not push those behind them ever further back.
+    pub(crate) fn delay(&self, clock: &dyn Clock, left: Duration) -> Option<Duration> {
+        let Some(rate) = &self.rate else {
+            return Some(Duration::ZERO);
+        };
         let now = clock.monotonic();
         let mut next = rate.next.lock().unwrap_or_else(PoisonError::into_inner);
         let start = (*next).max(now);
+        let delay = start - now;
+        if delay >= left {
+            return None;
+        }
         *next = start + rate.gap;
-        start - now
+        Some(delay)
     }
 }
 
@@ -61,11 +70,20 @@ mod tests {
     fn requests_are_spread_evenly_and_idle_time_is_not_saved_up() {
         let clock = TestClock::new();
         let pace = Pace::new(None, Some(10.0));
-        let delays: Vec<u128> = (0..3).map(|_| pace.delay(&clock).as_millis()).collect();
-        assert_eq!(delays, [0, 100, 200]);
-        clock.advance(Duration::from_secs(60));
-        assert_eq!(pace.delay(&clock), Duration::ZERO);
-        assert_eq!(pace.delay(&clock), Duration::from_millis(100));
-        assert_eq!(Pace::default().delay(&clock), Duration::ZERO);
+        let minute = Duration::from_secs(60);
+        let delay = |left| pace.delay(&clock, left).map(|delay| delay.as_millis());
+        assert_eq!(
+            [delay(minute), delay(minute), delay(minute)],
+            [Some(0), Some(100), Some(200)]
+        );
+        clock.advance(minute);
+        assert_eq!([delay(minute), delay(minute)], [Some(0), Some(100)]);
+        let millis = Duration::from_millis(200);
+        assert_eq!(
+            [delay(millis), delay(millis), delay(minute)],
+            [None, None, Some(200)],
+            "who gives up takes no place"
+        );
+        assert_eq!(Pace::default().delay(&clock, millis), Some(Duration::ZERO));
     }
 }

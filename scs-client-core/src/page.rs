@@ -11,7 +11,7 @@ use futures_core::future::BoxFuture;
 use futures_util::stream::FuturesOrdered;
 use http::HeaderMap;
 
-use crate::error::{Error, Kind, Result};
+use crate::error::{Error, Executed, Kind, Result};
 use crate::operation::{Operation, OperationInfo, PagedOperation, Paging};
 use crate::request::PendingCall;
 
@@ -56,7 +56,31 @@ impl Place {
             0 => wanted.unwrap_or(max_size).clamp(1, max_size.max(1)),
             size => size,
         };
-        Self { index: cursor.index, size }
+        Self {
+            index: cursor.index,
+            size,
+        }
+    }
+
+    /// The page after this one, which has come with `count` items.
+    fn next(self, count: u64, total: Option<u64>) -> Option<Cursor> {
+        let size = u64::from(self.size);
+        let mut next = Cursor {
+            index: self.index.checked_add(1)?,
+            size: self.size,
+        };
+        let Some(total) = total else {
+            // A full page may be the last one; a page larger than asked for is a server that does not page.
+            return (count > 0 && count == size).then_some(next);
+        };
+        if self.index == 0 && count != size && count < total {
+            // The server has pages of its own size, and says that there is more.
+            next.size = u32::try_from(count).ok()?;
+        }
+        // Counted by pages, not by what came: a server may take items out of a page after cutting it.
+        let after = u64::from(next.index) * u64::from(next.size);
+        let all_came = u64::from(self.index) * size + count >= total;
+        (count > 0 && after < total && !all_came).then_some(next)
     }
 
     /// The query parameters that ask for the page.
@@ -64,7 +88,10 @@ impl Place {
         match info.paging {
             Paging::None => Vec::new(),
             Paging::PageNumber { page, size, .. } => {
-                vec![(page, (u64::from(self.index) + 1).to_string()), (size, self.size.to_string())]
+                vec![
+                    (page, (u64::from(self.index) + 1).to_string()),
+                    (size, self.size.to_string()),
+                ]
             }
             Paging::Offset { skip, limit, .. } => {
                 let skipped = u64::from(self.index) * u64::from(self.size);
@@ -78,7 +105,12 @@ impl<T> Page<T> {
     /// A page for tests of programs that take one.
     #[must_use]
     pub fn new(items: Vec<T>) -> Self {
-        Self { items, total: None, next: None, fingerprint: 0 }
+        Self {
+            items,
+            total: None,
+            next: None,
+            fingerprint: 0,
+        }
     }
 
     pub(crate) fn received(items: Vec<T>, headers: &HeaderMap, body: &[u8], place: Place) -> Self {
@@ -88,13 +120,13 @@ impl<T> Page<T> {
             .and_then(|text| text.trim().parse::<u64>().ok());
         let mut hasher = DefaultHasher::new();
         body.hash(&mut hasher);
-        let count = items.len() as u64;
-        let size = u64::from(place.size);
-        let before = u64::from(place.index) * size;
-        // A full page may be the last one; a page larger than asked for is a server that does not page.
-        let more = count == size && total.is_none_or(|total| before + count < total);
-        let next = more.then_some(Cursor { index: place.index + 1, size: place.size });
-        Self { items, total, next, fingerprint: hasher.finish() }
+        let next = place.next(items.len() as u64, total);
+        Self {
+            items,
+            total,
+            next,
+            fingerprint: hasher.finish(),
+        }
     }
 }
 
@@ -125,9 +157,10 @@ impl<T: Send + 'static> Pages<T> {
         let start = call.request.cursor;
         let service = call.executor.service_name();
         if let Some(limit) = call.limit {
-            // No larger pages than the limit needs; `clamp` in `Place::of` keeps it at least one.
+            // No larger pages than the limit needs.
             let wanted = call.options.page_size.unwrap_or(u32::MAX);
-            call.options.page_size = Some(wanted.min(u32::try_from(limit).unwrap_or(u32::MAX)));
+            call.options.page_size =
+                Some(wanted.min(u32::try_from(limit.max(1)).unwrap_or(u32::MAX)));
         }
         let (prefetch, remaining) = (call.prefetch, call.limit);
         let fetch = move |cursor: Cursor| -> BoxFuture<'static, Result<Page<T>>> {
@@ -155,8 +188,13 @@ impl<T: Send + 'static> Pages<T> {
             && self.remaining != Some(0)
         {
             self.in_flight.push_back((self.fetch)(cursor));
-            let next = Cursor { index: cursor.index + 1, size: cursor.size };
-            let within = self.last_index.is_none_or(|last| u64::from(next.index) <= last);
+            let next = Cursor {
+                index: cursor.index + 1,
+                size: cursor.size,
+            };
+            let within = self
+                .last_index
+                .is_none_or(|last| u64::from(next.index) <= last);
             // The size of the first page is settled by the call; the next cursor comes with its answer.
             self.ask = (self.started && within).then_some(next);
         }
@@ -166,8 +204,10 @@ impl<T: Send + 'static> Pages<T> {
         let mut page = page?;
         let repeats = !page.items.is_empty() && self.previous == Some(page.fingerprint);
         if repeats {
-            return Err(Error::new(Kind::EndlessPages, self.info, self.service)
-                .with_message("the server seems to ignore the page parameter"));
+            let mut error = Error::new(Kind::EndlessPages, self.info, self.service)
+                .with_message("the server seems to ignore the page parameter");
+            error.inner_mut().executed = Executed::Yes;
+            return Err(error);
         }
         self.previous = Some(page.fingerprint);
         if let (Some(total), Some(next)) = (page.total, page.next) {
@@ -178,7 +218,8 @@ impl<T: Send + 'static> Pages<T> {
             self.ask = page.next;
         }
         if let Some(remaining) = &mut self.remaining {
-            page.items.truncate(usize::try_from(*remaining).unwrap_or(usize::MAX));
+            page.items
+                .truncate(usize::try_from(*remaining).unwrap_or(usize::MAX));
             *remaining -= page.items.len() as u64;
         }
         if page.next.is_none() || self.remaining == Some(0) {
@@ -211,7 +252,9 @@ impl<T: Send + 'static> Stream for Pages<T> {
 
 impl<T> fmt::Debug for Pages<T> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Pages").field("operation", &self.info.id).finish_non_exhaustive()
+        f.debug_struct("Pages")
+            .field("operation", &self.info.id)
+            .finish_non_exhaustive()
     }
 }
 
@@ -228,7 +271,10 @@ impl<T> Unpin for Pages<T> {}
 
 impl<T: Send + 'static> Items<T> {
     pub(crate) fn of<O: PagedOperation<Item = T>>(call: PendingCall<O>) -> Self {
-        Self { pages: Pages::of(call), ready: VecDeque::new() }
+        Self {
+            pages: Pages::of(call),
+            ready: VecDeque::new(),
+        }
     }
 }
 

@@ -2,7 +2,7 @@
 
 use base64::Engine as _;
 use base64::engine::general_purpose::{STANDARD, STANDARD_NO_PAD, URL_SAFE, URL_SAFE_NO_PAD};
-use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use secrecy::{ExposeSecret, SecretString};
 
 const MASK: &str = "***";
@@ -23,31 +23,65 @@ fn mask_secret(text: &mut String, secret: &str) {
     if secret.len() < SHORTEST {
         return;
     }
-    let mut forms = vec![
-        secret.to_owned(),
-        utf8_percent_encode(secret, NON_ALPHANUMERIC).to_string(),
-        STANDARD.encode(secret),
-        STANDARD_NO_PAD.encode(secret),
-        URL_SAFE.encode(secret),
-        URL_SAFE_NO_PAD.encode(secret),
-    ];
+    let mut forms = Vec::new();
+    push_forms(&mut forms, secret);
     // The secret of Basic is user and password, encoded; the password alone must not show either.
     if let Ok(pair) = STANDARD.decode(secret)
         && let Ok(pair) = String::from_utf8(pair)
     {
+        push_forms(&mut forms, &pair);
         if let Some((_, password)) = pair.split_once(':')
             && password.len() >= SHORTEST
         {
-            forms.push(password.to_owned());
-            forms.push(utf8_percent_encode(password, NON_ALPHANUMERIC).to_string());
+            push_forms(&mut forms, password);
         }
-        forms.push(pair);
     }
+    // The longest first: a form that is a part of another one would leave the rest of it behind.
+    forms.sort_unstable_by_key(|form| std::cmp::Reverse(form.len()));
     for form in forms {
         if text.contains(&form) {
             *text = text.replace(&form, MASK);
         }
     }
+}
+
+/// Everything but RFC 3986 "unreserved": how most libraries percent-encode a value.
+const RESERVED: &AsciiSet = &NON_ALPHANUMERIC
+    .remove(b'-')
+    .remove(b'.')
+    .remove(b'_')
+    .remove(b'~');
+
+fn push_forms(forms: &mut Vec<String>, secret: &str) {
+    forms.extend([
+        secret.to_owned(),
+        STANDARD.encode(secret),
+        STANDARD_NO_PAD.encode(secret),
+        URL_SAFE.encode(secret),
+        URL_SAFE_NO_PAD.encode(secret),
+    ]);
+    for set in [NON_ALPHANUMERIC, RESERVED] {
+        let upper = utf8_percent_encode(secret, set).to_string();
+        forms.push(lower_hex(&upper));
+        forms.push(upper);
+    }
+    // As it stands inside a JSON text that is shown as it is.
+    if let Ok(json) = serde_json::to_string(secret) {
+        forms.push(json[1..json.len() - 1].to_owned());
+    }
+}
+
+/// `%2F` as `%2f`, which is the same.
+fn lower_hex(encoded: &str) -> String {
+    let mut pieces = encoded.split('%');
+    let mut lower = pieces.next().unwrap_or_default().to_owned();
+    for piece in pieces {
+        let (digits, rest) = piece.split_at(piece.len().min(2));
+        lower.push('%');
+        lower.push_str(&digits.to_ascii_lowercase());
+        lower.push_str(rest);
+    }
+    lower
 }
 
 /// Masks JSON Web Tokens, and what follows `Bearer` or `Basic`.
@@ -70,7 +104,8 @@ fn mask_tokens(text: &str) -> String {
 
 fn is_jwt(word: &str) -> bool {
     // `{"` in base64url: every JOSE header begins so.
-    word.find("eyJ").is_some_and(|at| word[at..].matches('.').count() >= 2 && word.len() - at >= 20)
+    word.find("eyJ")
+        .is_some_and(|at| word[at..].matches('.').count() >= 2 && word.len() - at >= 20)
 }
 
 #[cfg(test)]
@@ -80,25 +115,62 @@ mod tests {
     #[test]
     fn a_secret_is_masked_in_every_form() {
         let secret = SecretString::from("s3cret/marker+");
-        for form in ["s3cret/marker+", "s3cret%2Fmarker%2B", "czNjcmV0L21hcmtlcis=", "czNjcmV0L21hcmtlcis"] {
-            let text = redact(&format!("bad credential {form} given"), std::slice::from_ref(&secret));
+        for form in [
+            "s3cret/marker+",
+            "s3cret%2Fmarker%2B",
+            "czNjcmV0L21hcmtlcis=",
+            "czNjcmV0L21hcmtlcis",
+        ] {
+            let text = redact(
+                &format!("bad credential {form} given"),
+                std::slice::from_ref(&secret),
+            );
             assert_eq!(text, "bad credential *** given", "{form}");
+        }
+    }
+
+    #[test]
+    fn what_libraries_leave_unencoded_is_no_way_out() {
+        let secret = SecretString::from("s3-cret/mar_ker\"+");
+        for form in [
+            "s3-cret%2Fmar_ker%22%2B",
+            "s3-cret%2fmar_ker%22%2b",
+            "s3%2Dcret%2Fmar%5Fker%22%2B",
+            r#"s3-cret/mar_ker\"+"#,
+        ] {
+            let text = redact(&format!("bad {form} given"), std::slice::from_ref(&secret));
+            assert_eq!(text, "bad *** given", "{form}");
         }
     }
 
     #[test]
     fn the_password_inside_basic_is_masked() {
         let secret = SecretString::from(STANDARD.encode("robot$ci:geheim123"));
-        assert_eq!(redact("wrong geheim123 for robot$ci", &[secret]), "wrong *** for robot$ci");
+        assert_eq!(
+            redact("wrong geheim123 for robot$ci", &[secret]),
+            "wrong *** for robot$ci"
+        );
     }
 
     #[test]
     fn tokens_nobody_told_us_about() {
         let jwt = "eyJhbGciOiJSUzI1NiJ9.eyJzdWIiOiIxIn0.c2ln";
-        assert_eq!(redact(&format!("token {jwt} expired"), &[]), "token *** expired");
-        assert_eq!(redact(&format!("token=\"{jwt}\", x"), &[]), "token=\"***\", x");
-        assert_eq!(redact("Authorization: Bearer abcdefghijklmnopqrstuvwxyz", &[]), "Authorization: Bearer ***");
+        assert_eq!(
+            redact(&format!("token {jwt} expired"), &[]),
+            "token *** expired"
+        );
+        assert_eq!(
+            redact(&format!("token=\"{jwt}\", x"), &[]),
+            "token=\"***\", x"
+        );
+        assert_eq!(
+            redact("Authorization: Bearer abcdefghijklmnopqrstuvwxyz", &[]),
+            "Authorization: Bearer ***"
+        );
         assert_eq!(redact("Bearer realm=\"scs\"", &[]), "Bearer realm=\"scs\"");
-        assert_eq!(redact("ordinary ü words, kept", &[]), "ordinary ü words, kept");
+        assert_eq!(
+            redact("ordinary ü words, kept", &[]),
+            "ordinary ü words, kept"
+        );
     }
 }

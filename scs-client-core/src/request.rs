@@ -47,7 +47,7 @@ impl CallOptions {
         self
     }
 
-    /// Limits the number of attempts; 1 switches retries off.
+    /// Limits the number of attempts; 1 switches retries off, except the one after a 401.
     pub fn max_attempts(mut self, count: u32) -> Self {
         self.max_attempts = Some(count);
         self
@@ -57,6 +57,24 @@ impl CallOptions {
     pub fn page_size(mut self, items: u32) -> Self {
         self.page_size = Some(items);
         self
+    }
+
+    /// The limit that is zero, and with which no request can come about.
+    pub(crate) fn zero_limit(&self) -> Option<&'static str> {
+        [
+            (
+                "attempt_timeout",
+                self.attempt_timeout.is_some_and(|limit| limit.is_zero()),
+            ),
+            (
+                "total_timeout",
+                self.total_timeout.is_some_and(|limit| limit.is_zero()),
+            ),
+            ("max_attempts", self.max_attempts == Some(0)),
+            ("page_size", self.page_size == Some(0)),
+        ]
+        .into_iter()
+        .find_map(|(name, is_zero)| is_zero.then_some(name))
     }
 
     /// Sends this `X-Request-Id` in place of a random one.
@@ -159,11 +177,17 @@ impl<O: Operation> PendingCall<O> {
     /// Sets one header.
     #[must_use]
     pub fn header(mut self, name: &'static str, value: impl fmt::Display) -> Self {
-        match (HeaderName::try_from(name), HeaderValue::try_from(value.to_string())) {
+        match (
+            HeaderName::try_from(name),
+            HeaderValue::try_from(value.to_string()),
+        ) {
             (Ok(name), Ok(value)) => {
                 self.request.headers.insert(name, value);
             }
-            _ => self.refuse(name, "holds a line break or another character that no header may hold"),
+            _ => self.refuse(
+                name,
+                "holds a line break or another character that no header may hold",
+            ),
         }
         self
     }
@@ -198,7 +222,9 @@ impl<O: Operation> PendingCall<O> {
 
     /// Keeps the first mistake; the call then fails when it is awaited, before anything is sent.
     pub fn refuse(&mut self, field: impl Into<String>, why: impl Into<String>) {
-        self.request.fault.get_or_insert_with(|| (field.into(), why.into()));
+        self.request
+            .fault
+            .get_or_insert_with(|| (field.into(), why.into()));
     }
 
     /// Sets the limits of this one call.
@@ -209,10 +235,20 @@ impl<O: Operation> PendingCall<O> {
     }
 
     /// Sends the call and gives the value with status, headers and request id.
-    #[allow(clippy::manual_async_fn, reason = "the signature promises Send and 'static")]
-    pub fn with_response(self) -> impl Future<Output = Result<Response<O::Output>>> + Send + 'static {
+    #[allow(
+        clippy::manual_async_fn,
+        reason = "the signature promises Send and 'static"
+    )]
+    pub fn with_response(
+        self,
+    ) -> impl Future<Output = Result<Response<O::Output>>> + Send + 'static {
         async move {
-            let Self { executor, request, options, .. } = self;
+            let Self {
+                executor,
+                request,
+                options,
+                ..
+            } = self;
             executor.execute::<O>(request, options).await
         }
     }
@@ -262,7 +298,9 @@ impl<O: PagedOperation> PendingCall<O> {
 impl<O: Operation> fmt::Debug for PendingCall<O> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         // Parameters and bodies may hold secrets; the operation says enough.
-        f.debug_struct("Call").field("operation", &O::INFO.id).finish_non_exhaustive()
+        f.debug_struct("Call")
+            .field("operation", &O::INFO.id)
+            .finish_non_exhaustive()
     }
 }
 
@@ -285,7 +323,10 @@ macro_rules! define_call {
         #[must_use = "a call does nothing until it is awaited"]
         pub struct Call<O: $crate::Operation>($crate::PendingCall<O>);
 
-        #[allow(dead_code, reason = "which of them are used depends on the service's operations")]
+        #[allow(
+            dead_code,
+            reason = "which of them are used depends on the service's operations"
+        )]
         impl<O: $crate::Operation> Call<O> {
             pub(crate) fn new(executor: &$crate::Executor) -> Self {
                 Self($crate::PendingCall::new(executor))
@@ -299,7 +340,11 @@ macro_rules! define_call {
                 Self(self.0.query(name, value))
             }
 
-            pub(crate) fn header(self, name: &'static str, value: impl ::std::fmt::Display) -> Self {
+            pub(crate) fn header(
+                self,
+                name: &'static str,
+                value: impl ::std::fmt::Display,
+            ) -> Self {
                 Self(self.0.header(name, value))
             }
 
@@ -312,6 +357,19 @@ macro_rules! define_call {
 
             pub(crate) fn bytes(self, body: impl Into<$crate::__private::Bytes>) -> Self {
                 Self(self.0.bytes(body))
+            }
+
+            pub(crate) fn body_stream(self, body: $crate::Body) -> Self {
+                Self(self.0.body_stream(body))
+            }
+
+            pub(crate) fn refuse(
+                mut self,
+                field: impl Into<::std::string::String>,
+                why: impl Into<::std::string::String>,
+            ) -> Self {
+                self.0.refuse(field, why);
+                self
             }
 
             /// Sets limits that hold for this call alone.

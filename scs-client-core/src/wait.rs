@@ -41,7 +41,7 @@ pub enum Step<T, P> {
 /// })
 /// .await?;
 /// assert_eq!(looked, 3);
-/// # Result::Ok(()) }).unwrap();
+/// # Result::<()>::Ok(()) }).unwrap();
 /// ```
 pub fn wait_until<T, P, F, L>(what: &'static str, clock: Arc<dyn Clock>, look: F) -> Wait<F>
 where

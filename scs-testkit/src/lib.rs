@@ -3,7 +3,11 @@
 //! * [`statuspage`] models the Status Page server in its two releases, with their measured bugs as switches.
 //! * [`recordings`] hands out what real servers were seen to answer.
 //!
-//! Nothing in here depends on one of our clients or models: if both ends of a test shared one (de)serialising bug, the
+//! * [`faults`] is the table of faults that every client must pass; [`secrets`] searches all that a client logs;
+//!   [`coverage`] writes down which operations were answered on the wire.
+//!
+//! Nothing in here depends on one of our clients or models (`scs-client-core`, which all clients share, is what the
+//! last three test): if both ends of a test shared one (de)serialising bug, the
 //! test would prove nothing. The crate is a dev-dependency by path and is never published.
 //!
 //! ```

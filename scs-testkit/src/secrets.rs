@@ -120,10 +120,7 @@ fn forms(secret: &str) -> Vec<(&'static str, String)> {
     ];
     for set in [NON_ALPHANUMERIC, RESERVED] {
         let encoded = utf8_percent_encode(secret, set).to_string();
-        forms.push((
-            "percent-encoded",
-            encoded.replace("%2f", "%2F").to_ascii_lowercase(),
-        ));
+        forms.push(("percent-encoded", lower_hex(&encoded)));
         forms.push(("percent-encoded", encoded));
     }
     for alphabet in [&alphabet::STANDARD, &alphabet::URL_SAFE] {
@@ -140,6 +137,19 @@ fn forms(secret: &str) -> Vec<(&'static str, String)> {
         }
     }
     forms
+}
+
+/// `%2F` as `%2f`, which is the same.
+fn lower_hex(encoded: &str) -> String {
+    let mut pieces = encoded.split('%');
+    let mut lower = pieces.next().unwrap_or_default().to_owned();
+    for piece in pieces {
+        let (digits, rest) = piece.split_at(piece.len().min(2));
+        lower.push('%');
+        lower.push_str(&digits.to_ascii_lowercase());
+        lower.push_str(rest);
+    }
+    lower
 }
 
 #[cfg(test)]

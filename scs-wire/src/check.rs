@@ -5,6 +5,7 @@
 //! client refuses a value that fails, with the member's name and the reason, before anything
 //! leaves the machine.
 
+use std::collections::BTreeMap;
 use std::fmt;
 
 /// A value that must be checked before it is sent.
@@ -43,6 +44,18 @@ impl<T: Check + ?Sized> Check for &T {
         (**self).check()
     }
 }
+
+impl<T: Check> Check for BTreeMap<String, T> {
+    fn check(&self) -> Result<(), Invalid> {
+        self.iter().try_for_each(|(key, value)| value.check().map_err(|invalid| invalid.within(key)))
+    }
+}
+
+/// Plain values that a whole body may consist of; what limits them stands with the member that holds them.
+macro_rules! unlimited {
+    ($($plain:ty),+) => { $( impl Check for $plain {} )+ };
+}
+unlimited!(str, String, bool, i64, u64, f64);
 
 /// A member that must not be sent as it is, and why.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -159,6 +172,9 @@ mod tests {
         let invalid = nested("affects", &list).unwrap_err();
         assert_eq!(invalid.to_string(), "affects.1.severity: 101 is outside 0 to 100");
         assert!(nested("affects", &vec![Impact(0)]).is_ok());
+        let map = BTreeMap::from([("a".to_owned(), Impact(0)), ("b".to_owned(), Impact(-1))]);
+        assert_eq!(nested("by_name", &map).unwrap_err().field, "by_name.b.severity");
+        assert!(BTreeMap::from([("key".to_owned(), "value".to_owned())]).check().is_ok());
     }
 
     #[test]

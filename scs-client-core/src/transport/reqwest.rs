@@ -254,7 +254,9 @@ fn causes(error: &::reqwest::Error) -> String {
     let mut next = error.source();
     while let Some(cause) = next {
         let text = cause.to_string();
-        if !texts.iter().any(|known| known.contains(&text)) {
+        // hyper-util's outermost error says only that it is one of its own.
+        let says_something = !text.starts_with("client error (");
+        if says_something && !texts.iter().any(|known| known.contains(&text)) {
             texts.push(text);
         }
         next = cause.source();

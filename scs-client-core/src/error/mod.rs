@@ -1,5 +1,7 @@
 //! The one error of all clients: what happened, whether the server may have acted, and the evidence.
 
+mod story;
+
 use std::fmt;
 use std::time::Duration;
 
@@ -27,9 +29,12 @@ pub type Result<T, E = Error> = std::result::Result<T, E>;
 /// | refused before sending: bad input, no credential, a secret over plain http, total time used up | [`No`](Executed::No) |
 /// | no connection: name not found, connection refused, TLS failed, connect time-out | [`No`](Executed::No) |
 /// | 429 | [`No`](Executed::No) |
-/// | attempt time-out, connection cut before the answer's head | [`Maybe`](Executed::Maybe) |
+/// | attempt time-out or connection cut before the answer's head | [`Maybe`](Executed::Maybe) |
 /// | 502, 503, 504: a proxy may have passed the request on | [`Maybe`](Executed::Maybe) |
-/// | any other answer, also one that is cut, too large, of the wrong kind or not readable | [`Yes`](Executed::Yes) |
+/// | any other answer, also one that is cut, stalls, is too large, of the wrong kind or not readable | [`Yes`](Executed::Yes) |
+///
+/// A 401 after which the call was sent again does not count: it has refused the credential and
+/// done nothing.
 ///
 /// "Yes" means that the server has dealt with the request and said so, not that it did what was
 /// asked: a 409 is a "Yes" too.
@@ -52,6 +57,8 @@ pub(crate) struct Inner {
     pub(crate) service: &'static str,
     pub(crate) operation: &'static str,
     pub(crate) method: Option<HttpMethod>,
+    /// Scheme, host and port of the server.
+    pub(crate) server: String,
     pub(crate) path: String,
     pub(crate) status: Option<StatusCode>,
     pub(crate) headers: HeaderMap,
@@ -115,6 +122,7 @@ impl Error {
             service: "",
             operation,
             method: None,
+            server: String::new(),
             path: String::new(),
             status: None,
             headers: HeaderMap::new(),
@@ -176,9 +184,20 @@ impl Error {
         self.0.kind
     }
 
+    /// OpenTelemetry's `error.type`: the status where there is one, else what went wrong in a word.
+    pub(crate) fn type_name(&self) -> &str {
+        match (self.0.kind, &self.0.status) {
+            (Kind::Status, Some(status)) => status.as_str(),
+            (kind, _) => kind.name(),
+        }
+    }
+
     fn has_status(&self, statuses: &[u16]) -> bool {
         self.0.kind == Kind::Status
-            && self.0.status.is_some_and(|status| statuses.contains(&status.as_u16()))
+            && self
+                .0
+                .status
+                .is_some_and(|status| statuses.contains(&status.as_u16()))
     }
 
     /// The server does not know the object: 404 or 410.
@@ -291,6 +310,12 @@ impl Error {
         self.0.method
     }
 
+    /// Scheme, host and port of the server; empty where the call was refused before.
+    #[must_use]
+    pub fn server(&self) -> &str {
+        &self.0.server
+    }
+
     /// The path that was called, without query; the template where the call was never sent.
     #[must_use]
     pub fn path(&self) -> &str {
@@ -367,6 +392,7 @@ impl fmt::Debug for Error {
             .field("kind", &self.0.kind)
             .field("service", &self.0.service)
             .field("operation", &self.0.operation)
+            .field("server", &self.0.server)
             .field("path", &self.0.path)
             .field("status", &self.0.status)
             .field("messages", &self.0.messages)
@@ -381,117 +407,15 @@ impl fmt::Debug for Error {
     }
 }
 
-impl fmt::Display for Error {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let inner = &*self.0;
-        if !inner.service.is_empty() {
-            write!(f, "{} ", inner.service)?;
-        }
-        write!(f, "{}: ", inner.operation)?;
-        match (inner.kind, inner.status) {
-            (Kind::Status, Some(status)) => write_status(f, status)?,
-            (kind, _) => f.write_str(kind.words())?,
-        }
-        for message in &inner.messages {
-            write!(f, ": {}", one_line(message))?;
-        }
-        if let Some(path) = &inner.json_path {
-            write!(f, " at {}", one_line(path))?;
-        }
-        self.write_circumstances(f)
-    }
-}
-
-impl Error {
-    fn write_circumstances(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let inner = &*self.0;
-        let mut notes = Vec::new();
-        if let Some(method) = inner.method {
-            notes.push(format!("{} {}", method.as_str(), one_line(&inner.path)));
-        }
-        if !inner.codes.is_empty() {
-            notes.push(format!("code {}", one_line(&inner.codes.join(", "))));
-        }
-        if let Some(request_id) = &inner.request_id {
-            notes.push(format!("request id {}", one_line(request_id)));
-        }
-        if let Some(wait) = inner.retry_after {
-            notes.push(format!("retry after {} s", wait.as_secs()));
-        }
-        if inner.attempts > 1 {
-            notes.push(format!("{} attempts in {:.1} s", inner.attempts, inner.elapsed.as_secs_f64()));
-        }
-        match inner.executed {
-            Executed::No if inner.attempts == 0 => notes.push("nothing was sent".to_owned()),
-            Executed::Maybe if inner.method.is_some_and(|method| !method.is_read()) => {
-                notes.push("the server may have acted".to_owned());
-            }
-            _ => {}
-        }
-        if notes.is_empty() { Ok(()) } else { write!(f, " ({})", notes.join(", ")) }
-    }
-}
-
 impl std::error::Error for Error {
     fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
         self.0.source.as_deref().map(|source| source as _)
     }
 }
 
-impl Kind {
-    fn words(self) -> &'static str {
-        match self {
-            Self::InvalidInput => "invalid input",
-            Self::Credential => "no credential",
-            Self::Transport(TransportErrorKind::Request) => "no request could be made",
-            Self::Transport(TransportErrorKind::Connect) => "no connection",
-            Self::Transport(TransportErrorKind::ConnectTimeout) => "no connection in time",
-            Self::Transport(TransportErrorKind::Timeout) => "no answer in time",
-            Self::Transport(TransportErrorKind::Cut) => "the connection broke",
-            Self::Deadline => "the total time is used up",
-            Self::Status => "refused",
-            Self::Decode => "the answer cannot be read",
-            Self::ContentType => "the answer is of another kind",
-            Self::TooLarge => "the answer is too large",
-            Self::Unsupported => "this server does not have the operation",
-            Self::EndlessPages => "the same page came twice",
-            Self::WaitDeadline => "did not happen in time",
-        }
-    }
-}
-
-fn write_status(f: &mut fmt::Formatter<'_>, status: StatusCode) -> fmt::Result {
-    match status.canonical_reason() {
-        Some(reason) => write!(f, "{} {reason}", status.as_u16()),
-        None => write!(f, "{}", status.as_u16()),
-    }
-}
-
-/// A text from outside, made fit for one line of a log.
-pub(crate) fn one_line(text: &str) -> String {
-    const LONGEST: usize = 300;
-    let clean: String =
-        text.chars().map(|c| if c.is_control() { ' ' } else { c }).take(LONGEST + 1).collect();
-    if clean.chars().count() > LONGEST {
-        format!("{}…", clean.chars().take(LONGEST).collect::<String>())
-    } else {
-        clean
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn display_is_one_line_whatever_the_server_says() {
-        let error = Error::invalid_input("createThing", "name", format!("a\nb\r\n{}", "x".repeat(999)));
-        let text = error.to_string();
-        assert!(!text.contains(['\n', '\r']), "{text}");
-        assert!(text.chars().count() < 400, "{text}");
-        assert!(text.starts_with("createThing: invalid input: name: a b"), "{text}");
-        assert!(text.ends_with("(nothing was sent)"), "{text}");
-    }
 
     #[test]
     fn bodies_do_not_show() {

@@ -1,0 +1,272 @@
+//! Sends calls: one executor for all services.
+
+mod one_call;
+mod reading;
+
+use std::fmt;
+use std::sync::Arc;
+use std::time::Duration;
+
+use bytes::Bytes;
+use http::{HeaderMap, HeaderValue, Uri};
+use secrecy::SecretString;
+use tracing::Instrument as _;
+
+use self::one_call::OneCall;
+use self::reading::fill_answer;
+use crate::answer::{Accepted, Answer, Mode, Payload, Unreadable};
+use crate::base_url::BaseUrl;
+use crate::clock::Clock;
+use crate::credentials::{CredentialKind, CredentialProvider};
+use crate::defaults::MAX_ERROR_BODY;
+use crate::error::{Error, Kind, Result};
+use crate::operation::{Operation, OperationInfo};
+use crate::pace::Pace;
+use crate::page::Place;
+use crate::redact::redact;
+use crate::request::{CallOptions, Request};
+use crate::response::Response;
+use crate::retry::RetryBudget;
+use crate::service::{CredentialScope, ErrorAnswer, Service};
+use crate::transport::Transport;
+
+/// Everything that a client's calls share; cheap to clone.
+#[derive(Clone)]
+pub struct Executor(pub(crate) Arc<Shared>);
+
+pub(crate) struct Shared {
+    pub(crate) base: BaseUrl,
+    pub(crate) service: Arc<dyn Service>,
+    pub(crate) transport: Arc<dyn Transport>,
+    pub(crate) credentials: Option<Arc<dyn CredentialProvider>>,
+    pub(crate) credential_scope: CredentialScope,
+    pub(crate) credential_kind: CredentialKind,
+    pub(crate) audience: Option<String>,
+    pub(crate) scopes: Vec<String>,
+    pub(crate) clock: Arc<dyn Clock>,
+    pub(crate) budget: RetryBudget,
+    pub(crate) pace: Pace,
+    pub(crate) attempt_timeout: Duration,
+    pub(crate) total_timeout: Duration,
+    pub(crate) idle_read_timeout: Duration,
+    pub(crate) max_attempts: u32,
+    pub(crate) max_answer_size: usize,
+    pub(crate) user_agent: HeaderValue,
+    pub(crate) headers: HeaderMap,
+}
+
+impl fmt::Debug for Executor {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Executor")
+            .field("service", &self.service_name())
+            .field("base_url", &self.base_url())
+            .finish_non_exhaustive()
+    }
+}
+
+/// A successful answer, and what an error needs to know if reading it fails.
+struct Exchange {
+    response: Response<Payload>,
+    /// What must not show.
+    secrets: Vec<SecretString>,
+    target: Uri,
+    elapsed: Duration,
+}
+
+impl Executor {
+    /// The service's short name.
+    #[must_use]
+    pub fn service_name(&self) -> &'static str {
+        self.0.service.name()
+    }
+
+    /// The base URL, without trailing slash.
+    #[must_use]
+    pub fn base_url(&self) -> &str {
+        self.0.base.as_str()
+    }
+
+    /// The clock that pauses and waits use.
+    #[must_use]
+    pub fn clock(&self) -> Arc<dyn Clock> {
+        Arc::clone(&self.0.clock)
+    }
+
+    /// Sends one call and reads its answer.
+    pub(crate) async fn execute<O: Operation>(
+        &self,
+        request: Request,
+        options: CallOptions,
+    ) -> Result<Response<O::Output>> {
+        let info: &'static OperationInfo = const { &O::INFO };
+        let place = Place::of(info, request.cursor, options.page_size);
+        // Boxed: the part that is the same for all operations is compiled once.
+        let call = Box::pin(
+            self.clone()
+                .call(info, request, options, place, O::Answer::MODE),
+        );
+        let Exchange {
+            response,
+            secrets,
+            target,
+            elapsed,
+        } = call.await?;
+        let Response {
+            value: payload,
+            status,
+            headers,
+            request_id,
+            attempts,
+        } = response;
+        let kept = match &payload {
+            Payload::Bytes(bytes) => bytes.clone(),
+            Payload::Stream(_) | Payload::Connection(_) => Bytes::new(),
+        };
+        match O::Answer::read(Accepted {
+            info,
+            headers: &headers,
+            payload,
+            place,
+        }) {
+            Ok(mut value) => {
+                O::arrange(&mut value);
+                Ok(Response {
+                    value,
+                    status,
+                    headers,
+                    request_id,
+                    attempts,
+                })
+            }
+            Err(unreadable) => {
+                let response = Response {
+                    value: kept,
+                    status,
+                    headers,
+                    request_id,
+                    attempts,
+                };
+                let mut error = self.unreadable(info, unreadable, response, &secrets);
+                let inner = error.inner_mut();
+                inner.server = self.0.base.origin();
+                inner.path = target.path().to_owned();
+                inner.elapsed = elapsed;
+                Err(error)
+            }
+        }
+    }
+
+    /// Runs the attempts of one call, inside its span.
+    async fn call(
+        self,
+        info: &'static OperationInfo,
+        request: Request,
+        options: CallOptions,
+        place: Place,
+        mode: Mode,
+    ) -> Result<Exchange> {
+        let request_id = options
+            .request_id
+            .clone()
+            .unwrap_or_else(|| format!("{:032x}", fastrand::u128(..)));
+        let span = tracing::info_span!(
+            "scs_call",
+            otel.name = format_args!("{} {}", info.method.as_str(), info.path),
+            otel.kind = "client",
+            http.request.method = info.method.as_str(),
+            url.template = info.path,
+            server.address = self.0.base.host(),
+            server.port = self.0.base.port(),
+            scs.service = self.service_name(),
+            scs.operation = info.id,
+            scs.request_id = request_id,
+            http.response.status_code = tracing::field::Empty,
+            error.r#type = tracing::field::Empty,
+        );
+        let outcome = async {
+            let call = OneCall::prepare(&self, info, request, options, place, mode, request_id)?;
+            call.run().await
+        }
+        .instrument(span.clone())
+        .await;
+        match &outcome {
+            Ok(exchange) => {
+                span.record(
+                    "http.response.status_code",
+                    exchange.response.status.as_u16(),
+                );
+            }
+            Err(error) => {
+                if let Some(status) = error.status() {
+                    span.record("http.response.status_code", status.as_u16());
+                }
+                span.record("error.type", error.type_name());
+            }
+        }
+        outcome
+    }
+
+    /// The error of an accepted status with a body that cannot be read.
+    fn unreadable(
+        &self,
+        info: &'static OperationInfo,
+        unreadable: Unreadable,
+        response: Response<Bytes>,
+        secrets: &[SecretString],
+    ) -> Error {
+        let answer = ErrorAnswer {
+            status: response.status,
+            headers: &response.headers,
+            body: &response.value[..response.value.len().min(MAX_ERROR_BODY)],
+        };
+        let mut error = if answer.is_html() {
+            self.other_kind(info, &answer, secrets)
+        } else {
+            let why = match info.keeps_bodies() {
+                true => redact(&unreadable.why, secrets),
+                // The decoder's words may quote the value.
+                false => "a member has another type than expected".to_owned(),
+            };
+            Error::new(Kind::Decode, info, self.service_name()).with_message(why)
+        };
+        let inner = error.inner_mut();
+        inner.json_path = unreadable.path.map(|path| redact(&path, secrets));
+        inner.request_id = Some(response.request_id.clone());
+        inner.attempts = response.attempts;
+        fill_answer(&mut error, info, &answer);
+        error
+    }
+
+    /// The error of an accepted status with a body of another media type.
+    fn other_kind(
+        &self,
+        info: &'static OperationInfo,
+        answer: &ErrorAnswer<'_>,
+        secrets: &[SecretString],
+    ) -> Error {
+        let details = self.0.service.read_error(answer);
+        let expected = info.content_type.unwrap_or("another body");
+        let kind = if details.unsupported {
+            Kind::Unsupported
+        } else {
+            Kind::ContentType
+        };
+        let mut error = Error::new(kind, info, self.service_name());
+        let came = answer
+            .media_type()
+            .unwrap_or_else(|| "no media type".to_owned());
+        let mut message = format!("{expected} was expected, {} came", redact(&came, secrets));
+        if info.keeps_bodies() {
+            for said in &details.messages {
+                message.push_str(": ");
+                message.push_str(&redact(said, secrets));
+            }
+            error.inner_mut().codes = details
+                .codes
+                .iter()
+                .map(|code| redact(code, secrets))
+                .collect();
+        }
+        error.with_message(message)
+    }
+}
