@@ -91,7 +91,10 @@ impl Unreadable {
     /// Says why.
     #[must_use]
     pub fn new(why: impl Into<String>) -> Self {
-        Self { path: None, why: why.into() }
+        Self {
+            path: None,
+            why: why.into(),
+        }
     }
 
     /// Says where in the JSON.
@@ -109,7 +112,11 @@ impl<T: DeserializeOwned + Send + 'static> Answer for Json<T> {
     type Output = T;
 
     fn read(answer: Accepted<'_>) -> Result<T, Unreadable> {
-        json::read(&answer.payload.into_bytes(), answer.info.envelope, ValueSeed::<T>::new())
+        json::read(
+            &answer.payload.into_bytes(),
+            answer.info.envelope,
+            ValueSeed::<T>::new(),
+        )
     }
 }
 
@@ -120,7 +127,11 @@ impl<T: DeserializeOwned + Send + 'static> Answer for JsonList<T> {
     type Output = Vec<T>;
 
     fn read(answer: Accepted<'_>) -> Result<Vec<T>, Unreadable> {
-        json::read(&answer.payload.into_bytes(), answer.info.envelope, ListSeed::<T>::new())
+        json::read(
+            &answer.payload.into_bytes(),
+            answer.info.envelope,
+            ListSeed::<T>::new(),
+        )
     }
 }
 
@@ -131,7 +142,12 @@ impl<T: DeserializeOwned + Send + 'static> Answer for JsonPage<T> {
     type Output = Page<T>;
 
     fn read(answer: Accepted<'_>) -> Result<Page<T>, Unreadable> {
-        let Accepted { info, headers, payload, place } = answer;
+        let Accepted {
+            info,
+            headers,
+            payload,
+            place,
+        } = answer;
         let bytes = payload.into_bytes();
         let items = json::read(&bytes, info.envelope, ListSeed::<T>::new())?;
         Ok(Page::received(items, headers, &bytes, place))
@@ -160,7 +176,9 @@ impl<I: FromStr + Send + 'static> Answer for NewObject<I> {
         };
         match text.parse() {
             Ok(id) => Ok(Created { id }),
-            Err(_) => Err(Unreadable::new(format!("{text:?} is no identifier of the expected kind"))),
+            Err(_) => Err(Unreadable::new(format!(
+                "{text:?} is no identifier of the expected kind"
+            ))),
         }
     }
 }
@@ -179,10 +197,16 @@ fn id_in_location(headers: &HeaderMap) -> Result<String, Unreadable> {
         .get(http::header::LOCATION)
         .and_then(|value| value.to_str().ok())
         .ok_or_else(|| Unreadable::new("no Location header names the new object"))?;
-    let path = location.split(['?', '#']).next().unwrap_or_default().trim_end_matches('/');
+    let path = location
+        .split(['?', '#'])
+        .next()
+        .unwrap_or_default()
+        .trim_end_matches('/');
     let segment = path.rsplit('/').next().unwrap_or_default();
     if segment.is_empty() {
-        return Err(Unreadable::new("the Location header has no last path segment"));
+        return Err(Unreadable::new(
+            "the Location header has no last path segment",
+        ));
     }
     Ok(percent_decode_str(segment).decode_utf8_lossy().into_owned())
 }
@@ -246,9 +270,9 @@ impl Answer for Upgrade {
     fn read(answer: Accepted<'_>) -> Result<Upgraded, Unreadable> {
         match answer.payload {
             Payload::Connection(connection) => Ok(connection),
-            Payload::Bytes(_) | Payload::Stream(_) => {
-                Err(Unreadable::new("the transport did not hand over the connection"))
-            }
+            Payload::Bytes(_) | Payload::Stream(_) => Err(Unreadable::new(
+                "the transport did not hand over the connection",
+            )),
         }
     }
 }
@@ -289,7 +313,13 @@ mod tests {
 
     #[test]
     fn ids_stand_in_every_form_of_location() {
-        for value in ["/api/v2.0/robots/7", "https://h/x/7?a=b", "7", "/x/7/", "../x/%37#y"] {
+        for value in [
+            "/api/v2.0/robots/7",
+            "https://h/x/7?a=b",
+            "7",
+            "/x/7/",
+            "../x/%37#y",
+        ] {
             assert_eq!(location(value).as_deref(), Ok("7"), "{value}");
         }
         assert!(location("/").is_err());
@@ -300,7 +330,13 @@ mod tests {
     fn ids_stand_in_the_body_as_text_or_number() {
         assert_eq!(id_in_body(br#"{"x": 1, "id": "a"}"#, "id").unwrap(), "a");
         assert_eq!(id_in_body(br#"{"order": 0}"#, "order").unwrap(), "0");
-        assert_eq!(id_in_body(br#"{"id": []}"#, "id").unwrap_err().path.as_deref(), Some("id"));
+        assert_eq!(
+            id_in_body(br#"{"id": []}"#, "id")
+                .unwrap_err()
+                .path
+                .as_deref(),
+            Some("id")
+        );
         assert!(id_in_body(b"{}", "id").is_err());
     }
 }

@@ -113,20 +113,31 @@ impl BaseUrl {
         info: &OperationInfo,
         parameters: &[(&'static str, String)],
         query: &[(&'static str, String)],
-    ) -> Result<String, (String, String)> {
-        let mut target = String::with_capacity(self.text.len() + info.path.len() + 64);
-        target.push_str(&self.text);
-        push_path(&mut target, info, parameters)?;
-        let mut separator = '?';
-        for (name, value) in query {
-            target.push(separator);
-            target.extend(utf8_percent_encode(name, QUERY));
-            target.push('=');
-            target.extend(utf8_percent_encode(value, QUERY));
-            separator = '&';
+    ) -> Result<Url, (String, String)> {
+        let mut path = String::with_capacity(self.url.path().len() + info.path.len() + 64);
+        path.push_str(self.url.path().trim_end_matches('/'));
+        push_path(&mut path, info, parameters)?;
+        // Of the whole URL only the path is parsed anew: with the host it costs as much as sending.
+        let mut url = self.url.clone();
+        url.set_path(&path);
+        if !query.is_empty() {
+            url.set_query(Some(&query_string(query)));
         }
-        Ok(target)
+        Ok(url)
     }
+}
+
+fn query_string(query: &[(&'static str, String)]) -> String {
+    let mut text = String::new();
+    for (name, value) in query {
+        if !text.is_empty() {
+            text.push('&');
+        }
+        text.extend(utf8_percent_encode(name, QUERY));
+        text.push('=');
+        text.extend(utf8_percent_encode(value, QUERY));
+    }
+    text
 }
 
 /// Appends the operation's path with its parameters filled in.
@@ -217,6 +228,7 @@ mod tests {
         BaseUrl::parse("https://h/api/")
             .unwrap()
             .join(info, &[(name, value.to_owned())], &[])
+            .map(String::from)
     }
 
     #[test]
@@ -331,7 +343,7 @@ mod tests {
             ("q", "a=b&c d%".to_owned()),
         ];
         assert_eq!(
-            base.join(&info, &[], &query).unwrap(),
+            base.join(&info, &[], &query).unwrap().as_str(),
             "http://h/c?at=2026-01-01T00:00:00%2B02:00&q=a%3Db%26c%20d%25"
         );
     }

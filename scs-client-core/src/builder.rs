@@ -5,7 +5,7 @@ use std::marker::PhantomData;
 use std::sync::Arc;
 use std::time::Duration;
 
-use http::{HeaderMap, HeaderName, HeaderValue};
+use http::HeaderValue;
 
 use crate::base_url::BaseUrl;
 use crate::clock::{Clock, SystemClock};
@@ -14,6 +14,7 @@ use crate::defaults;
 use crate::error::{Error, Result};
 use crate::executor::{Executor, Shared};
 use crate::pace::Pace;
+use crate::request::{NO_HEADER_VALUE, header_map};
 use crate::retry::RetryBudget;
 use crate::service::{CredentialScope, Service, ServiceClient};
 use crate::transport::{HttpTransport, Transport};
@@ -200,11 +201,16 @@ impl<C: ServiceClient> ClientBuilder<C> {
         let base = BaseUrl::parse(&self.base_url)
             .map_err(|why| Error::invalid_input(BUILD, "base URL", why))?;
         self.check_limits()?;
-        let headers = self.header_map()?;
+        let headers = header_map(&self.headers)
+            .map_err(|(field, why)| Error::invalid_input(BUILD, field, why))?;
         let user_agent = user_agent(self.user_agent.as_deref(), service.name())?;
         let connect_timeout = self.connect_timeout;
         let transport = self.transport.unwrap_or_else(|| {
-            Arc::new(HttpTransport::builder().connect_timeout(connect_timeout).build())
+            Arc::new(
+                HttpTransport::builder()
+                    .connect_timeout(connect_timeout)
+                    .build(),
+            )
         });
         Ok(C::from_executor(Executor(Arc::new(Shared {
             base,
@@ -239,7 +245,11 @@ impl<C: ServiceClient> ClientBuilder<C> {
             ("max_concurrency", self.max_concurrency == Some(0)),
         ];
         if let Some((name, _)) = zero.into_iter().find(|(_, is_zero)| *is_zero) {
-            return Err(Error::invalid_input(BUILD, name, "a limit of zero lets nothing through"));
+            return Err(Error::invalid_input(
+                BUILD,
+                name,
+                "a limit of zero lets nothing through",
+            ));
         }
         match self.requests_per_second {
             // Slower than one request in a day is a mistake, and would not fit into a `Duration`.
@@ -251,27 +261,6 @@ impl<C: ServiceClient> ClientBuilder<C> {
             _ => Ok(()),
         }
     }
-
-    fn header_map(&self) -> Result<HeaderMap> {
-        let mut headers = HeaderMap::new();
-        for (name, value) in &self.headers {
-            let header = HeaderName::try_from(name.as_str())
-                .map_err(|_| Error::invalid_input(BUILD, "header", format!("{name:?} is no header name")))?;
-            if header == http::header::AUTHORIZATION {
-                return Err(Error::invalid_input(
-                    BUILD,
-                    "header",
-                    "Authorization is set by a credential provider",
-                ));
-            }
-            let value = HeaderValue::try_from(value.as_str()).map_err(|_| {
-                let why = "holds a line break or another character that no header may hold";
-                Error::invalid_input(BUILD, name, why)
-            })?;
-            headers.append(header, value);
-        }
-        Ok(headers)
-    }
 }
 
 fn user_agent(program: Option<&str>, service: &str) -> Result<HeaderValue> {
@@ -280,10 +269,8 @@ fn user_agent(program: Option<&str>, service: &str) -> Result<HeaderValue> {
         Some(program) => format!("{program} scs-{service}-client{own}"),
         None => format!("scs-{service}-client{own}"),
     };
-    HeaderValue::try_from(text).map_err(|_| {
-        let why = "holds a line break or another character that no header may hold";
-        Error::invalid_input(BUILD, "user_agent", why)
-    })
+    HeaderValue::try_from(text)
+        .map_err(|_| Error::invalid_input(BUILD, "user_agent", NO_HEADER_VALUE))
 }
 
 impl<C> fmt::Debug for ClientBuilder<C> {

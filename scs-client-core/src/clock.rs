@@ -32,7 +32,9 @@ impl SystemClock {
     /// Starts its monotonic time at zero.
     #[must_use]
     pub fn new() -> Self {
-        Self { origin: Instant::now() }
+        Self {
+            origin: Instant::now(),
+        }
     }
 }
 
@@ -82,7 +84,11 @@ struct TestTime {
 
 impl Default for TestTime {
     fn default() -> Self {
-        Self { start: DateTime::UNIX_EPOCH, passed: Duration::ZERO, slept: Vec::new() }
+        Self {
+            start: DateTime::UNIX_EPOCH,
+            passed: Duration::ZERO,
+            slept: Vec::new(),
+        }
     }
 }
 
@@ -96,7 +102,12 @@ impl TestClock {
     /// A clock that stands at `start`.
     #[must_use]
     pub fn at(start: DateTime<Utc>) -> Self {
-        Self { state: Arc::new(Mutex::new(TestTime { start, ..TestTime::default() })) }
+        Self {
+            state: Arc::new(Mutex::new(TestTime {
+                start,
+                ..TestTime::default()
+            })),
+        }
     }
 
     /// Moves the clock forward.

@@ -2,7 +2,7 @@
 
 use std::fmt;
 use std::path::PathBuf;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use async_trait::async_trait;
 use base64::Engine as _;
@@ -45,6 +45,9 @@ impl<P: CredentialProvider + ?Sized> CredentialProvider for Arc<P> {
 pub struct CredentialRequest {
     /// The service that is called (`"statuspage"`, `"harbor"`, …).
     pub service: &'static str,
+    /// The base URL of the server that will get the credential, so that one provider can serve
+    /// several servers of a kind without handing one's secret to another.
+    pub base_url: String,
     /// The audience that the token must carry, where the client was told one.
     pub audience: Option<String>,
     /// The OAuth 2.0 scopes to ask for.
@@ -56,11 +59,12 @@ pub struct CredentialRequest {
 }
 
 impl CredentialRequest {
-    /// Asks for an access token for one service.
+    /// Asks for an access token for one server of a service.
     #[must_use]
-    pub fn new(service: &'static str) -> Self {
+    pub fn new(service: &'static str, base_url: impl Into<String>) -> Self {
         Self {
             service,
+            base_url: base_url.into(),
             audience: None,
             scopes: Vec::new(),
             kind: CredentialKind::AccessToken,
@@ -121,18 +125,27 @@ impl Rejected {
     /// Pairs the credential with the server's challenge.
     #[must_use]
     pub fn new(credential: Credential, challenge: Option<String>) -> Self {
-        Self { credential, challenge }
+        Self {
+            credential,
+            challenge,
+        }
     }
 }
 
-/// A secret, how it is presented, and until when it is good.
+/// A secret, how it is presented, and until when it is good; cheap to clone.
 ///
 /// `Debug` shows the scheme and the expiry, never the secret.
 #[derive(Clone)]
 pub struct Credential {
+    presented: Arc<Presented>,
+    expires_at: Option<DateTime<Utc>>,
+}
+
+/// A secret, and the header that presents it, made once for all the requests that carry it.
+struct Presented {
     scheme: Scheme,
     secret: SecretString,
-    expires_at: Option<DateTime<Utc>>,
+    header: OnceLock<Option<HeaderValue>>,
 }
 
 /// The authentication scheme of an `Authorization` header.
@@ -149,14 +162,26 @@ impl Credential {
     /// A bearer token.
     #[must_use]
     pub fn bearer(token: impl Into<SecretString>) -> Self {
-        Self { scheme: Scheme::Bearer, secret: token.into(), expires_at: None }
+        Self::new(Scheme::Bearer, token.into())
     }
 
     /// A user name and a password.
     #[must_use]
     pub fn basic(user: &str, password: &SecretString) -> Self {
         let pair = format!("{user}:{}", password.expose_secret());
-        Self { scheme: Scheme::Basic, secret: BASE64.encode(pair).into(), expires_at: None }
+        Self::new(Scheme::Basic, BASE64.encode(pair).into())
+    }
+
+    fn new(scheme: Scheme, secret: SecretString) -> Self {
+        let presented = Presented {
+            scheme,
+            secret,
+            header: OnceLock::new(),
+        };
+        Self {
+            presented: Arc::new(presented),
+            expires_at: None,
+        }
     }
 
     /// Says until when the credential is good.
@@ -169,7 +194,7 @@ impl Credential {
     /// How the credential is presented.
     #[must_use]
     pub fn scheme(&self) -> Scheme {
-        self.scheme
+        self.presented.scheme
     }
 
     /// Until when the credential is good, where that is known.
@@ -181,36 +206,49 @@ impl Credential {
     /// The token, or the encoded user and password.
     #[must_use]
     pub fn secret(&self) -> &SecretString {
-        &self.secret
+        &self.presented.secret
     }
 
     /// Whether both present the same secret in the same way.
     #[must_use]
     pub fn is_same(&self, other: &Self) -> bool {
-        self.scheme == other.scheme && self.secret.expose_secret() == other.secret.expose_secret()
+        self.scheme() == other.scheme()
+            && self.secret().expose_secret() == other.secret().expose_secret()
     }
 
     pub(crate) fn header_value(&self) -> Result<HeaderValue, CredentialError> {
-        let secret = self.secret.expose_secret();
-        if secret.is_empty() {
+        if self.secret().expose_secret().is_empty() {
             return Err(CredentialError::new("the credential is empty"));
         }
-        let text = match self.scheme {
-            Scheme::Bearer => format!("Bearer {secret}"),
-            Scheme::Basic => format!("Basic {secret}"),
+        self.presented
+            .header
+            .get_or_init(|| self.presented.to_header())
+            .clone()
+            .ok_or_else(|| {
+                CredentialError::new(
+                    "the credential has a line break or another character that no header may hold",
+                )
+            })
+    }
+}
+
+impl Presented {
+    fn to_header(&self) -> Option<HeaderValue> {
+        let scheme = match self.scheme {
+            Scheme::Bearer => "Bearer",
+            Scheme::Basic => "Basic",
         };
-        let mut value = HeaderValue::try_from(text).map_err(|_| {
-            CredentialError::new("the credential has a line break or another character that no header may hold")
-        })?;
+        let text = format!("{scheme} {}", self.secret.expose_secret());
+        let mut value = HeaderValue::try_from(text).ok()?;
         value.set_sensitive(true);
-        Ok(value)
+        Some(value)
     }
 }
 
 impl fmt::Debug for Credential {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Credential")
-            .field("scheme", &self.scheme)
+            .field("scheme", &self.scheme())
             .field("secret", &"***")
             .field("expires_at", &self.expires_at)
             .finish()
@@ -233,10 +271,15 @@ impl CredentialError {
     /// Says why, in one line without any secret.
     #[must_use]
     pub fn new(message: impl Into<String>) -> Self {
-        Self { message: message.into(), temporary: false, source: None }
+        Self {
+            message: message.into(),
+            temporary: false,
+            source: None,
+        }
     }
 
-    /// Says that a later try may succeed (the issuer could not be reached).
+    /// Says that a later try may succeed (the issuer could not be reached). The client does not
+    /// try again by itself; programs see it through the error's source.
     #[must_use]
     pub fn temporary(mut self) -> Self {
         self.temporary = true;
@@ -295,7 +338,9 @@ impl Static {
     ) -> Result<Self, CredentialError> {
         let user = user.as_ref();
         if user.contains(':') {
-            return Err(CredentialError::new("a user name for Basic must not hold a colon"));
+            return Err(CredentialError::new(
+                "a user name for Basic must not hold a colon",
+            ));
         }
         Ok(Self(Credential::basic(user, &password.into())))
     }
@@ -345,9 +390,11 @@ impl CredentialProvider for TokenFile {
                 )));
             }
             Err(error) => {
-                return Err(CredentialError::new("reading the token file was interrupted")
-                    .temporary()
-                    .with_source(error));
+                return Err(
+                    CredentialError::new("reading the token file was interrupted")
+                        .temporary()
+                        .with_source(error),
+                );
             }
         };
         let token = text.trim();

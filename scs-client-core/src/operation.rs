@@ -189,7 +189,10 @@ impl OperationInfo {
     /// would be a part of the host's name.
     #[must_use]
     pub const fn new(id: &'static str, method: HttpMethod, path: &'static str) -> Self {
-        assert!(path.is_empty() || path.as_bytes()[0] == b'/', "a path begins with a slash");
+        assert!(
+            path.is_empty() || path.as_bytes()[0] == b'/',
+            "a path begins with a slash"
+        );
         Self {
             id,
             method,

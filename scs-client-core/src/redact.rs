@@ -3,7 +3,9 @@
 use base64::Engine as _;
 use base64::engine::general_purpose::{STANDARD, STANDARD_NO_PAD, URL_SAFE, URL_SAFE_NO_PAD};
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
-use secrecy::{ExposeSecret, SecretString};
+use secrecy::ExposeSecret;
+
+use crate::credentials::Credential;
 
 const MASK: &str = "***";
 
@@ -11,10 +13,10 @@ const MASK: &str = "***";
 const SHORTEST: usize = 6;
 
 /// Masks a secret in all the forms in which a server may repeat it, and whatever looks like a token.
-pub(crate) fn redact(text: &str, secrets: &[SecretString]) -> String {
+pub(crate) fn redact(text: &str, sent: Option<&Credential>) -> String {
     let mut text = text.to_owned();
-    for secret in secrets {
-        mask_secret(&mut text, secret.expose_secret());
+    if let Some(credential) = sent {
+        mask_secret(&mut text, credential.secret().expose_secret());
     }
     mask_tokens(&text)
 }
@@ -114,40 +116,37 @@ mod tests {
 
     #[test]
     fn a_secret_is_masked_in_every_form() {
-        let secret = SecretString::from("s3cret/marker+");
+        let secret = Credential::bearer("s3cret/marker+");
         for form in [
             "s3cret/marker+",
             "s3cret%2Fmarker%2B",
             "czNjcmV0L21hcmtlcis=",
             "czNjcmV0L21hcmtlcis",
         ] {
-            let text = redact(
-                &format!("bad credential {form} given"),
-                std::slice::from_ref(&secret),
-            );
+            let text = redact(&format!("bad credential {form} given"), Some(&secret));
             assert_eq!(text, "bad credential *** given", "{form}");
         }
     }
 
     #[test]
     fn what_libraries_leave_unencoded_is_no_way_out() {
-        let secret = SecretString::from("s3-cret/mar_ker\"+");
+        let secret = Credential::bearer("s3-cret/mar_ker\"+");
         for form in [
             "s3-cret%2Fmar_ker%22%2B",
             "s3-cret%2fmar_ker%22%2b",
             "s3%2Dcret%2Fmar%5Fker%22%2B",
             r#"s3-cret/mar_ker\"+"#,
         ] {
-            let text = redact(&format!("bad {form} given"), std::slice::from_ref(&secret));
+            let text = redact(&format!("bad {form} given"), Some(&secret));
             assert_eq!(text, "bad *** given", "{form}");
         }
     }
 
     #[test]
     fn the_password_inside_basic_is_masked() {
-        let secret = SecretString::from(STANDARD.encode("robot$ci:geheim123"));
+        let secret = Credential::bearer(STANDARD.encode("robot$ci:geheim123"));
         assert_eq!(
-            redact("wrong geheim123 for robot$ci", &[secret]),
+            redact("wrong geheim123 for robot$ci", Some(&secret)),
             "wrong *** for robot$ci"
         );
     }
@@ -156,20 +155,20 @@ mod tests {
     fn tokens_nobody_told_us_about() {
         let jwt = "eyJhbGciOiJSUzI1NiJ9.eyJzdWIiOiIxIn0.c2ln";
         assert_eq!(
-            redact(&format!("token {jwt} expired"), &[]),
+            redact(&format!("token {jwt} expired"), None),
             "token *** expired"
         );
         assert_eq!(
-            redact(&format!("token=\"{jwt}\", x"), &[]),
+            redact(&format!("token=\"{jwt}\", x"), None),
             "token=\"***\", x"
         );
         assert_eq!(
-            redact("Authorization: Bearer abcdefghijklmnopqrstuvwxyz", &[]),
+            redact("Authorization: Bearer abcdefghijklmnopqrstuvwxyz", None),
             "Authorization: Bearer ***"
         );
-        assert_eq!(redact("Bearer realm=\"scs\"", &[]), "Bearer realm=\"scs\"");
+        assert_eq!(redact("Bearer realm=\"scs\"", None), "Bearer realm=\"scs\"");
         assert_eq!(
-            redact("ordinary ü words, kept", &[]),
+            redact("ordinary ü words, kept", None),
             "ordinary ü words, kept"
         );
     }

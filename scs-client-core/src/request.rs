@@ -27,6 +27,7 @@ pub struct CallOptions {
     pub(crate) max_attempts: Option<u32>,
     pub(crate) page_size: Option<u32>,
     pub(crate) request_id: Option<String>,
+    headers: Vec<(String, String)>,
 }
 
 impl CallOptions {
@@ -77,12 +78,42 @@ impl CallOptions {
         .find_map(|(name, is_zero)| is_zero.then_some(name))
     }
 
+    /// Sends one more header, such as `traceparent`. A credential does not belong here.
+    pub fn header(mut self, name: impl Into<String>, value: impl Into<String>) -> Self {
+        self.headers.push((name.into(), value.into()));
+        self
+    }
+
+    pub(crate) fn header_map(&self) -> Result<HeaderMap, (String, String)> {
+        header_map(&self.headers)
+    }
+
     /// Sends this `X-Request-Id` in place of a random one.
     pub fn request_id(mut self, id: impl Into<String>) -> Self {
         self.request_id = Some(id.into());
         self
     }
 }
+
+/// Headers as a user gave them, or the one that cannot be sent and why.
+pub(crate) fn header_map(given: &[(String, String)]) -> Result<HeaderMap, (String, String)> {
+    let mut headers = HeaderMap::new();
+    for (name, value) in given {
+        let header = HeaderName::try_from(name.as_str())
+            .map_err(|_| ("header".to_owned(), format!("{name:?} is no header name")))?;
+        if header == http::header::AUTHORIZATION {
+            let why = "Authorization is set by a credential provider";
+            return Err(("header".to_owned(), why.to_owned()));
+        }
+        let value = HeaderValue::try_from(value.as_str())
+            .map_err(|_| (name.clone(), NO_HEADER_VALUE.to_owned()))?;
+        headers.append(header, value);
+    }
+    Ok(headers)
+}
+
+pub(crate) const NO_HEADER_VALUE: &str =
+    "holds a line break or another character that no header may hold";
 
 /// What is to be sent; a mistake in it is kept until the call is awaited.
 #[derive(Clone, Default)]
@@ -184,10 +215,7 @@ impl<O: Operation> PendingCall<O> {
             (Ok(name), Ok(value)) => {
                 self.request.headers.insert(name, value);
             }
-            _ => self.refuse(
-                name,
-                "holds a line break or another character that no header may hold",
-            ),
+            _ => self.refuse(name, NO_HEADER_VALUE),
         }
         self
     }

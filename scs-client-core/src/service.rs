@@ -7,6 +7,7 @@ use http::{HeaderMap, StatusCode};
 use serde_json::Value;
 
 use crate::executor::Executor;
+use crate::operation::OperationInfo;
 
 /// A client that the [`ClientBuilder`](crate::ClientBuilder) can build.
 pub trait ServiceClient: Sized {
@@ -64,6 +65,8 @@ pub enum OnUnauthorized {
 #[derive(Clone, Copy)]
 #[non_exhaustive]
 pub struct ErrorAnswer<'a> {
+    /// The operation that was called.
+    pub operation: &'static OperationInfo,
     /// The status.
     pub status: StatusCode,
     /// All headers.
@@ -74,7 +77,9 @@ pub struct ErrorAnswer<'a> {
 
 impl fmt::Debug for ErrorAnswer<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("ErrorAnswer").field("status", &self.status).finish_non_exhaustive()
+        f.debug_struct("ErrorAnswer")
+            .field("status", &self.status)
+            .finish_non_exhaustive()
     }
 }
 
@@ -90,7 +95,8 @@ impl ErrorAnswer<'_> {
     pub fn is_html(&self) -> bool {
         let start = String::from_utf8_lossy(&self.body[..self.body.len().min(64)]);
         let start = start.trim_start().to_ascii_lowercase();
-        self.media_type().is_some_and(|media_type| media_type.contains("html"))
+        self.media_type()
+            .is_some_and(|media_type| media_type.contains("html"))
             || start.starts_with("<!doctype html")
             || start.starts_with("<html")
     }
@@ -198,8 +204,13 @@ impl ErrorDetails {
 
 /// The title, the first heading or the first words of a web page.
 pub(crate) fn summarise_html(page: &str) -> String {
-    let named = ["title", "h1", "h2", "p"].iter().find_map(|tag| element(page, tag));
-    format!("a web page: {}", named.unwrap_or_else(|| "without a title".to_owned()))
+    let named = ["title", "h1", "h2", "p"]
+        .iter()
+        .find_map(|tag| element(page, tag));
+    format!(
+        "a web page: {}",
+        named.unwrap_or_else(|| "without a title".to_owned())
+    )
 }
 
 /// The text of the first element with this name that has any.
@@ -236,21 +247,45 @@ fn without_tags(html: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::operation::HttpMethod;
+
+    const TEST: OperationInfo = OperationInfo::new("test", HttpMethod::Get, "/test");
 
     fn read(content_type: &str, body: &str) -> ErrorDetails {
         let mut headers = HeaderMap::new();
         headers.insert("content-type", content_type.parse().unwrap());
-        ErrorDetails::read(&ErrorAnswer { status: StatusCode::BAD_REQUEST, headers: &headers, body: body.as_bytes() })
+        ErrorDetails::read(&ErrorAnswer {
+            operation: &TEST,
+            status: StatusCode::BAD_REQUEST,
+            headers: &headers,
+            body: body.as_bytes(),
+        })
     }
 
     #[test]
     fn every_known_shape_gives_its_words_and_codes() {
         for (body, messages, codes) in [
             (r#"{"message":"Not Found"}"#, vec!["Not Found"], vec![]),
-            (r#"{"errors":[{"code":"CONFLICT","message":"exists"}]}"#, vec!["exists"], vec!["CONFLICT"]),
-            (r#"{"error":{"code":401,"status":"Unauthorized","message":"no token"}}"#, vec!["no token"], vec![]),
-            (r#"{"error":"invalid_grant","error_description":"Session not active"}"#, vec!["Session not active"], vec!["invalid_grant"]),
-            (r#"{"kind":"Status","message":"clusters \"a\" not found","reason":"NotFound"}"#, vec!["clusters \"a\" not found"], vec!["NotFound"]),
+            (
+                r#"{"errors":[{"code":"CONFLICT","message":"exists"}]}"#,
+                vec!["exists"],
+                vec!["CONFLICT"],
+            ),
+            (
+                r#"{"error":{"code":401,"status":"Unauthorized","message":"no token"}}"#,
+                vec!["no token"],
+                vec![],
+            ),
+            (
+                r#"{"error":"invalid_grant","error_description":"Session not active"}"#,
+                vec!["Session not active"],
+                vec!["invalid_grant"],
+            ),
+            (
+                r#"{"kind":"Status","message":"clusters \"a\" not found","reason":"NotFound"}"#,
+                vec!["clusters \"a\" not found"],
+                vec!["NotFound"],
+            ),
             ("[]", vec![], vec![]),
         ] {
             let details = read("application/json", body);
@@ -262,20 +297,42 @@ mod tests {
     #[test]
     fn pages_are_summarised() {
         for (page, expected) in [
-            ("<html><head><TITLE>502 Bad Gateway</TITLE></head><body>…", "a web page: 502 Bad Gateway"),
-            ("<!DOCTYPE html><body><h1>Sorry, <b>down</b></h1>", "a web page: Sorry, down"),
-            ("<html><title></title><p>No such\n thing</p>", "a web page: No such thing"),
+            (
+                "<html><head><TITLE>502 Bad Gateway</TITLE></head><body>…",
+                "a web page: 502 Bad Gateway",
+            ),
+            (
+                "<!DOCTYPE html><body><h1>Sorry, <b>down</b></h1>",
+                "a web page: Sorry, down",
+            ),
+            (
+                "<html><title></title><p>No such\n thing</p>",
+                "a web page: No such thing",
+            ),
             ("<html>ü<h1", "a web page: without a title"),
         ] {
-            assert_eq!(read("text/html; charset=utf-8", page).messages, [expected], "{page}");
+            assert_eq!(
+                read("text/html; charset=utf-8", page).messages,
+                [expected],
+                "{page}"
+            );
         }
-        assert_eq!(read("text/plain", "  <html><title>x</title>").messages, ["a web page: x"]);
+        assert_eq!(
+            read("text/plain", "  <html><title>x</title>").messages,
+            ["a web page: x"]
+        );
     }
 
     #[test]
     fn plain_text_and_broken_json_give_their_first_line() {
-        assert_eq!(read("text/plain", "\n upstream gone \nmore").messages, ["upstream gone"]);
-        assert_eq!(read("application/json", "{\"message\": ").messages, ["{\"message\":"]);
+        assert_eq!(
+            read("text/plain", "\n upstream gone \nmore").messages,
+            ["upstream gone"]
+        );
+        assert_eq!(
+            read("application/json", "{\"message\": ").messages,
+            ["{\"message\":"]
+        );
         assert!(read("application/json", "").messages.is_empty());
     }
 }

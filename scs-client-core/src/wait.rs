@@ -95,7 +95,13 @@ impl<F> Wait<F> {
         P: fmt::Debug + Send + 'static,
     {
         let started = self.clock.monotonic();
-        let state = State { pause: self.first, wait: self, started, last: None, ended: false };
+        let state = State {
+            pause: self.first,
+            wait: self,
+            started,
+            last: None,
+            ended: false,
+        };
         Progress(futures_util::stream::unfold(state, State::step).boxed())
     }
 }
@@ -124,7 +130,8 @@ impl<F> State<F> {
             let left = self.wait.deadline.saturating_sub(waited);
             if left.is_zero() {
                 self.ended = true;
-                let error = Error::wait_deadline(self.wait.what, waited, format!("last seen: {last}"));
+                let error =
+                    Error::wait_deadline(self.wait.what, waited, format!("last seen: {last}"));
                 return Some((Err(error), self));
             }
             self.wait.clock.sleep(self.pause.min(left)).await;
@@ -159,14 +166,20 @@ where
                 }
             }
             // The stream ends with one of the two above.
-            Err(Error::wait_deadline(what, Duration::ZERO, "no look was taken".to_owned()))
+            Err(Error::wait_deadline(
+                what,
+                Duration::ZERO,
+                "no look was taken".to_owned(),
+            ))
         })
     }
 }
 
 impl<F> fmt::Debug for Wait<F> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Wait").field("what", &self.what).finish_non_exhaustive()
+        f.debug_struct("Wait")
+            .field("what", &self.what)
+            .finish_non_exhaustive()
     }
 }
 

@@ -236,6 +236,22 @@ impl Error {
         self.has_status(&[429])
     }
 
+    /// The server found fault with the request: 400 or 422.
+    #[must_use]
+    pub fn is_bad_request(&self) -> bool {
+        self.has_status(&[400, 422])
+    }
+
+    /// The server or a proxy before it has failed: any 5xx but 501.
+    #[must_use]
+    pub fn is_server_error(&self) -> bool {
+        self.0.kind == Kind::Status
+            && self
+                .0
+                .status
+                .is_some_and(|status| status.is_server_error() && status.as_u16() != 501)
+    }
+
     /// A time limit of ours has passed: connecting, one attempt, or the whole call.
     #[must_use]
     pub fn is_timeout(&self) -> bool {

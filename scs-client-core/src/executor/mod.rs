@@ -9,7 +9,6 @@ use std::time::Duration;
 
 use bytes::Bytes;
 use http::{HeaderMap, HeaderValue, Uri};
-use secrecy::SecretString;
 use tracing::Instrument as _;
 
 use self::one_call::OneCall;
@@ -17,7 +16,7 @@ use self::reading::fill_answer;
 use crate::answer::{Accepted, Answer, Mode, Payload, Unreadable};
 use crate::base_url::BaseUrl;
 use crate::clock::Clock;
-use crate::credentials::{CredentialKind, CredentialProvider};
+use crate::credentials::{Credential, CredentialKind, CredentialProvider};
 use crate::defaults::MAX_ERROR_BODY;
 use crate::error::{Error, Kind, Result};
 use crate::operation::{Operation, OperationInfo};
@@ -68,7 +67,7 @@ impl fmt::Debug for Executor {
 struct Exchange {
     response: Response<Payload>,
     /// What must not show.
-    secrets: Vec<SecretString>,
+    sent: Option<Credential>,
     target: Uri,
     elapsed: Duration,
 }
@@ -107,7 +106,7 @@ impl Executor {
         );
         let Exchange {
             response,
-            secrets,
+            sent,
             target,
             elapsed,
         } = call.await?;
@@ -146,7 +145,7 @@ impl Executor {
                     request_id,
                     attempts,
                 };
-                let mut error = self.unreadable(info, unreadable, response, &secrets);
+                let mut error = self.unreadable(info, unreadable, response, sent.as_ref());
                 let inner = error.inner_mut();
                 inner.server = self.0.base.origin();
                 inner.path = target.path().to_owned();
@@ -212,25 +211,26 @@ impl Executor {
         info: &'static OperationInfo,
         unreadable: Unreadable,
         response: Response<Bytes>,
-        secrets: &[SecretString],
+        sent: Option<&Credential>,
     ) -> Error {
         let answer = ErrorAnswer {
+            operation: info,
             status: response.status,
             headers: &response.headers,
             body: &response.value[..response.value.len().min(MAX_ERROR_BODY)],
         };
         let mut error = if answer.is_html() {
-            self.other_kind(info, &answer, secrets)
+            self.other_kind(info, &answer, sent)
         } else {
             let why = match info.keeps_bodies() {
-                true => redact(&unreadable.why, secrets),
+                true => redact(&unreadable.why, sent),
                 // The decoder's words may quote the value.
                 false => "a member has another type than expected".to_owned(),
             };
             Error::new(Kind::Decode, info, self.service_name()).with_message(why)
         };
         let inner = error.inner_mut();
-        inner.json_path = unreadable.path.map(|path| redact(&path, secrets));
+        inner.json_path = unreadable.path.map(|path| redact(&path, sent));
         inner.request_id = Some(response.request_id.clone());
         inner.attempts = response.attempts;
         fill_answer(&mut error, info, &answer);
@@ -242,7 +242,7 @@ impl Executor {
         &self,
         info: &'static OperationInfo,
         answer: &ErrorAnswer<'_>,
-        secrets: &[SecretString],
+        sent: Option<&Credential>,
     ) -> Error {
         let details = self.0.service.read_error(answer);
         let expected = info.content_type.unwrap_or("another body");
@@ -255,16 +255,16 @@ impl Executor {
         let came = answer
             .media_type()
             .unwrap_or_else(|| "no media type".to_owned());
-        let mut message = format!("{expected} was expected, {} came", redact(&came, secrets));
+        let mut message = format!("{expected} was expected, {} came", redact(&came, sent));
         if info.keeps_bodies() {
             for said in &details.messages {
                 message.push_str(": ");
-                message.push_str(&redact(said, secrets));
+                message.push_str(&redact(said, sent));
             }
             error.inner_mut().codes = details
                 .codes
                 .iter()
-                .map(|code| redact(code, secrets))
+                .map(|code| redact(code, sent))
                 .collect();
         }
         error.with_message(message)

@@ -4,10 +4,10 @@ use std::time::Duration;
 
 use futures_util::StreamExt as _;
 use http::header::{ACCEPT, AUTHORIZATION, CONTENT_TYPE, USER_AGENT};
-use http::{HeaderName, HeaderValue, Uri};
-use secrecy::SecretString;
+use http::{HeaderMap, HeaderName, HeaderValue, Uri};
 use tokio::time::Instant;
 use tracing::Instrument as _;
+use url::Url;
 
 use super::{Exchange, Executor, Shared};
 use crate::answer::{ByteStream, Mode, Payload};
@@ -20,7 +20,7 @@ use crate::redact::redact;
 use crate::request::{CallOptions, Request, fault_of};
 use crate::retry;
 use crate::service::{CredentialScope, OnUnauthorized};
-use crate::transport::{TransportError, TransportErrorKind};
+use crate::transport::{Parsed, TransportError, TransportErrorKind};
 
 const X_REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");
 
@@ -30,6 +30,9 @@ pub(super) struct OneCall<'a> {
     pub(super) executor: &'a Executor,
     pub(super) info: &'static OperationInfo,
     request: Request,
+    /// Further headers of this one call.
+    headers: HeaderMap,
+    url: Url,
     pub(super) target: Uri,
     pub(super) request_id: String,
     pub(super) mode: Mode,
@@ -86,20 +89,22 @@ impl<'a> OneCall<'a> {
                 "a limit of zero lets nothing through".to_owned(),
             )));
         }
+        let headers = options.header_map().map_err(|fault| refuse(&fault))?;
         let mut query = request.query.clone();
         query.extend(place.query(info));
-        let target = shared
+        let url = shared
             .base
             .join(info, &request.path, &query)
-            .and_then(|target| {
-                Uri::try_from(target).map_err(|error| ("the URL".to_owned(), error.to_string()))
-            })
             .map_err(|fault| refuse(&fault))?;
+        let target = Uri::try_from(url.as_str())
+            .map_err(|error| refuse(&("the URL".to_owned(), error.to_string())))?;
         Ok(Self {
             shared,
             executor,
             info,
             request,
+            headers,
+            url,
             target,
             request_id,
             mode,
@@ -185,10 +190,11 @@ impl<'a> OneCall<'a> {
             if self.left() <= pause || (pause > Duration::ZERO && !self.shared.budget.withdraw()) {
                 return Err(error);
             }
+            // Not the error's text: it repeats the server's words.
             tracing::debug!(
                 attempt = attempts,
                 pause_ms = u64::try_from(pause.as_millis()).unwrap_or(u64::MAX),
-                error = %error,
+                error.r#type = error.type_name(),
                 "trying again"
             );
             if pause > Duration::ZERO {
@@ -241,9 +247,10 @@ impl<'a> OneCall<'a> {
                 false => Ok(None),
             };
         };
-        let mut request = CredentialRequest::new(self.shared.service.name())
-            .kind(self.shared.credential_kind)
-            .scopes(self.shared.scopes.iter().cloned());
+        let mut request =
+            CredentialRequest::new(self.shared.service.name(), self.shared.base.as_str())
+                .kind(self.shared.credential_kind)
+                .scopes(self.shared.scopes.iter().cloned());
         request.audience.clone_from(&self.shared.audience);
         request.rejected = rejected;
         let left = self.left();
@@ -253,7 +260,7 @@ impl<'a> OneCall<'a> {
             Ok(Err(error)) => {
                 return Err(self
                     .fail(Kind::Credential)
-                    .with_message(redact(&error.to_string(), &[]))
+                    .with_message(redact(&error.to_string(), None))
                     .with_source(error));
             }
             Err(_) => {
@@ -295,10 +302,7 @@ impl<'a> OneCall<'a> {
         if delay > Duration::ZERO {
             self.shared.clock.sleep(delay).await;
         }
-        let secrets: Vec<SecretString> = credential
-            .map(|credential| credential.secret().clone())
-            .into_iter()
-            .collect();
+        let sent = credential.cloned();
         let request = self.http_request(credential)?;
         *attempts += 1;
         let number = *attempts;
@@ -314,10 +318,10 @@ impl<'a> OneCall<'a> {
             match limit.hold(self.shared.transport.send(request)).await {
                 Ok(Ok(answer)) => {
                     span.record("http.response.status_code", answer.status().as_u16());
-                    self.answered(answer, number, secrets, limit).await
+                    self.answered(answer, number, sent, limit).await
                 }
-                Ok(Err(error)) => Err(self.transport_error(&error, &secrets).into()),
-                Err(late) => Err(self.transport_error(&late, &secrets).into()),
+                Ok(Err(error)) => Err(self.transport_error(&error, sent.as_ref()).into()),
+                Err(late) => Err(self.transport_error(&late, sent.as_ref()).into()),
             }
         };
         let mut exchange = exchange
@@ -361,6 +365,7 @@ impl<'a> OneCall<'a> {
                 HeaderValue::from_static(self.info.request_content_type),
             );
         }
+        headers.extend(self.headers.clone());
         headers.extend(self.request.headers.clone());
         if let Some(credential) = credential {
             let value = credential
@@ -369,14 +374,15 @@ impl<'a> OneCall<'a> {
             headers.insert(AUTHORIZATION, value);
         }
         request.extensions_mut().insert(self.info);
+        request.extensions_mut().insert(Parsed(self.url.clone()));
         Ok(request)
     }
 
-    fn transport_error(&self, error: &TransportError, secrets: &[SecretString]) -> Error {
+    fn transport_error(&self, error: &TransportError, sent: Option<&Credential>) -> Error {
         let kind = error.kind();
         let mut wrapped = self
             .fail(Kind::Transport(kind))
-            .with_message(redact(&error.to_string(), secrets));
+            .with_message(redact(&error.to_string(), sent));
         wrapped.inner_mut().executed = match kind {
             TransportErrorKind::Request
             | TransportErrorKind::Connect

@@ -4,12 +4,12 @@ use bytes::{Bytes, BytesMut};
 use futures_util::StreamExt as _;
 use http::header::{LOCATION, WWW_AUTHENTICATE};
 use http::{HeaderMap, HeaderName, StatusCode};
-use secrecy::SecretString;
 
 use super::Exchange;
 use super::one_call::{Failure, Limit, OneCall};
 use crate::answer::{ByteStream, Mode, Payload};
 use crate::body::{Body, Kind as BodyKind};
+use crate::credentials::Credential;
 use crate::defaults::MAX_ERROR_BODY;
 use crate::error::{Error, Executed, HiddenBody, Kind};
 use crate::operation::{HttpMethod, OperationInfo};
@@ -25,7 +25,7 @@ impl OneCall<'_> {
         &self,
         answer: http::Response<Body>,
         attempts: u32,
-        secrets: Vec<SecretString>,
+        sent: Option<Credential>,
         limit: Limit,
     ) -> Result<Exchange, Failure> {
         let (head, body) = answer.into_parts();
@@ -33,30 +33,31 @@ impl OneCall<'_> {
             self.mode == Mode::Upgraded && head.status == StatusCode::SWITCHING_PROTOCOLS;
         if !upgraded && !self.info.accepts.contains(&head.status.as_u16()) {
             let body = read_start(body, limit).await;
-            return Err(self.refused(head.status, &head.headers, &body, &secrets));
+            return Err(self.refused(head.status, &head.headers, &body, sent.as_ref()));
         }
         if self.mode != Mode::Upgraded && !self.is_expected_kind(&head.headers) {
             let body = read_start(body, limit).await;
             // A 204 and an empty 200 have no kind.
             if !body.is_empty() {
                 let answer = ErrorAnswer {
+                    operation: self.info,
                     status: head.status,
                     headers: &head.headers,
                     body: &body,
                 };
-                let mut error = self.executor.other_kind(self.info, &answer, &secrets);
+                let mut error = self.executor.other_kind(self.info, &answer, sent.as_ref());
                 fill_answer(&mut error, self.info, &answer);
                 return Err(error.into());
             }
             let payload = match self.mode {
-                Mode::Streamed => self.stream(Body::empty(), &head, attempts, secrets.clone()),
+                Mode::Streamed => self.stream(Body::empty(), &head, attempts, sent.clone()),
                 _ => Payload::Bytes(body),
             };
-            return Ok(self.accepted(head, payload, attempts, secrets));
+            return Ok(self.accepted(head, payload, attempts, sent));
         }
         let payload = match (self.mode, body.0) {
             (Mode::Upgraded, BodyKind::Upgraded(connection)) => Payload::Connection(connection),
-            (Mode::Streamed, body) => self.stream(Body(body), &head, attempts, secrets.clone()),
+            (Mode::Streamed, body) => self.stream(Body(body), &head, attempts, sent.clone()),
             (_, body) => {
                 let bytes = self
                     .read_all(Body(body), &head.headers, limit)
@@ -69,11 +70,12 @@ impl OneCall<'_> {
                             ),
                             ReadError::Broken(error) => (
                                 Kind::Transport(error.kind()),
-                                redact(&error.to_string(), &secrets),
+                                redact(&error.to_string(), sent.as_ref()),
                             ),
                         };
                         let mut error = self.fail(kind).with_message(why);
                         let answer = ErrorAnswer {
+                            operation: self.info,
                             status: head.status,
                             headers: &head.headers,
                             body: &[],
@@ -84,7 +86,7 @@ impl OneCall<'_> {
                 Payload::Bytes(bytes)
             }
         };
-        Ok(self.accepted(head, payload, attempts, secrets))
+        Ok(self.accepted(head, payload, attempts, sent))
     }
 
     fn accepted(
@@ -92,7 +94,7 @@ impl OneCall<'_> {
         head: http::response::Parts,
         value: Payload,
         attempts: u32,
-        secrets: Vec<SecretString>,
+        sent: Option<Credential>,
     ) -> Exchange {
         let request_id =
             header_text(&head.headers, "x-request-id").unwrap_or_else(|| self.request_id.clone());
@@ -105,7 +107,7 @@ impl OneCall<'_> {
         };
         Exchange {
             response,
-            secrets,
+            sent,
             target: self.target.clone(),
             elapsed: self.elapsed(),
         }
@@ -128,9 +130,10 @@ impl OneCall<'_> {
         status: StatusCode,
         headers: &HeaderMap,
         body: &[u8],
-        secrets: &[SecretString],
+        sent: Option<&Credential>,
     ) -> Failure {
         let answer = ErrorAnswer {
+            operation: self.info,
             status,
             headers,
             body,
@@ -153,12 +156,12 @@ impl OneCall<'_> {
         inner.messages = details
             .messages
             .iter()
-            .map(|text| redact(text, secrets))
+            .map(|text| redact(text, sent))
             .collect();
         inner.codes = details
             .codes
             .iter()
-            .map(|text| redact(text, secrets))
+            .map(|text| redact(text, sent))
             .collect();
         inner.retry_after = retry::retry_after(headers, self.shared.clock.now());
         fill_answer(&mut error, self.info, &answer);
@@ -217,7 +220,7 @@ impl OneCall<'_> {
         body: Body,
         head: &http::response::Parts,
         attempts: u32,
-        secrets: Vec<SecretString>,
+        sent: Option<Credential>,
     ) -> Payload {
         let limit = self.shared.idle_read_timeout;
         let broken = StreamBroken {
@@ -229,7 +232,7 @@ impl OneCall<'_> {
             request_id: header_text(&head.headers, "x-request-id")
                 .unwrap_or_else(|| self.request_id.clone()),
             attempts,
-            secrets,
+            sent,
         };
         let stream = futures_util::stream::unfold(Some((body, broken)), move |rest| async move {
             let (mut body, broken) = rest?;
@@ -257,13 +260,13 @@ struct StreamBroken {
     status: StatusCode,
     request_id: String,
     attempts: u32,
-    secrets: Vec<SecretString>,
+    sent: Option<Credential>,
 }
 
 impl StreamBroken {
     fn error(self, cause: &TransportError) -> Error {
         let mut error = Error::new(Kind::Transport(cause.kind()), self.info, self.service)
-            .with_message(redact(&cause.to_string(), &self.secrets));
+            .with_message(redact(&cause.to_string(), self.sent.as_ref()));
         let inner = error.inner_mut();
         inner.server = self.server;
         inner.path = self.path;

@@ -27,6 +27,10 @@ pub trait Transport: fmt::Debug + Send + Sync + 'static {
     ) -> Result<http::Response<Body>, TransportError>;
 }
 
+/// The request's URI once more, in the extensions: parsing it again would be a tenth of a small call.
+#[derive(Clone)]
+pub(crate) struct Parsed(pub(crate) url::Url);
+
 /// Why an attempt got no answer, or only a part of one.
 #[derive(Debug, thiserror::Error)]
 #[error("{message}")]
@@ -55,7 +59,10 @@ impl TransportError {
     /// Says where it failed and why; the message holds no secret and no URL.
     #[must_use]
     pub fn new(kind: TransportErrorKind, message: impl Into<String>) -> Self {
-        Self { kind, message: message.into() }
+        Self {
+            kind,
+            message: message.into(),
+        }
     }
 
     /// Where it failed.

@@ -10,9 +10,13 @@ use async_trait::async_trait;
 use futures_util::{StreamExt as _, TryStreamExt as _};
 use url::Url;
 
-use super::{Transport, TransportError, TransportErrorKind};
+use super::{Parsed, Transport, TransportError, TransportErrorKind};
 use crate::base_url::is_loopback;
 use crate::body::{Body, Kind, Upgraded};
+
+/// How long an unused connection is kept. Proxies close theirs after 60 to 75 s, and a request on a
+/// connection that is being closed may or may not have arrived.
+const IDLE_CONNECTION: Duration = Duration::from_secs(50);
 
 /// HTTP/1.1 over TCP, with TLS by rustls where the URL says `https`.
 ///
@@ -67,7 +71,9 @@ impl HttpTransport {
 
 impl fmt::Debug for HttpTransport {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("HttpTransport").field("settings", &self.settings).finish_non_exhaustive()
+        f.debug_struct("HttpTransport")
+            .field("settings", &self.settings)
+            .finish_non_exhaustive()
     }
 }
 
@@ -137,7 +143,10 @@ impl HttpTransportBuilder {
     /// Makes the transport; no connection is opened and no certificate store is read yet.
     #[must_use]
     pub fn build(self) -> HttpTransport {
-        HttpTransport { settings: self, clients: Mutex::default() }
+        HttpTransport {
+            settings: self,
+            clients: Mutex::default(),
+        }
     }
 
     fn client(&self, route: Route) -> Result<::reqwest::Client, TransportError> {
@@ -146,7 +155,8 @@ impl HttpTransportBuilder {
             .retry(::reqwest::retry::never())
             .referer(false)
             .http1_only()
-            .connect_timeout(self.connect_timeout);
+            .connect_timeout(self.connect_timeout)
+            .pool_idle_timeout(IDLE_CONNECTION);
         builder = match (route.tls, self.only_roots) {
             // Reading the system's roots costs milliseconds that a plain connection need not pay.
             (false, _) => builder.tls_certs_only([]),
@@ -161,7 +171,9 @@ impl HttpTransportBuilder {
         } else if !self.proxies {
             builder = builder.no_proxy();
         }
-        builder.build().map_err(|error| request_error("the HTTP client cannot be set up", &error))
+        builder
+            .build()
+            .map_err(|error| request_error("the HTTP client cannot be set up", &error))
     }
 }
 
@@ -176,7 +188,10 @@ impl Route {
     const COUNT: usize = 4;
 
     fn of(url: &Url) -> Self {
-        Self { tls: url.scheme() == "https", loopback: is_loopback(url) }
+        Self {
+            tls: url.scheme() == "https",
+            loopback: is_loopback(url),
+        }
     }
 
     fn index(self) -> usize {
@@ -203,10 +218,13 @@ impl Transport for HttpTransport {
         &self,
         request: http::Request<Body>,
     ) -> Result<http::Response<Body>, TransportError> {
-        let (head, body) = request.into_parts();
-        let url = Url::parse(&head.uri.to_string()).map_err(|error| {
-            TransportError::new(TransportErrorKind::Request, format!("not a URL: {error}"))
-        })?;
+        let (mut head, body) = request.into_parts();
+        let url = match head.extensions.remove::<Parsed>() {
+            Some(Parsed(url)) => url,
+            None => Url::parse(&head.uri.to_string()).map_err(|error| {
+                TransportError::new(TransportErrorKind::Request, format!("not a URL: {error}"))
+            })?,
+        };
         let client = self.client(Route::of(&url))?;
         let mut outgoing = ::reqwest::Request::new(head.method, url);
         *outgoing.headers_mut() = head.headers;
@@ -215,20 +233,31 @@ impl Transport for HttpTransport {
             Kind::Full(bytes) => Some(bytes.into()),
             Kind::Stream(chunks) => Some(::reqwest::Body::wrap_stream(chunks)),
         };
-        let answer = client.execute(outgoing).await.map_err(|error| sending_error(&error))?;
+        let answer = client
+            .execute(outgoing)
+            .await
+            .map_err(|error| sending_error(&error))?;
         received(answer).await
     }
 }
 
-async fn received(answer: ::reqwest::Response) -> Result<http::Response<Body>, TransportError> {
+async fn received(mut answer: ::reqwest::Response) -> Result<http::Response<Body>, TransportError> {
     let mut response = http::Response::new(Body::empty());
     *response.status_mut() = answer.status();
-    *response.headers_mut() = answer.headers().clone();
+    *response.headers_mut() = std::mem::take(answer.headers_mut());
     *response.body_mut() = if answer.status() == http::StatusCode::SWITCHING_PROTOCOLS {
-        let connection = answer.upgrade().await.map_err(|error| sending_error(&error))?;
+        let connection = answer
+            .upgrade()
+            .await
+            .map_err(|error| sending_error(&error))?;
         Body::upgraded(Upgraded::new(connection))
     } else {
-        Body::stream(answer.bytes_stream().map_err(|error| sending_error(&error)).fuse())
+        Body::stream(
+            answer
+                .bytes_stream()
+                .map_err(|error| sending_error(&error))
+                .fuse(),
+        )
     };
     Ok(response)
 }
@@ -245,7 +274,10 @@ fn sending_error(error: &::reqwest::Error) -> TransportError {
 }
 
 fn request_error(what: &str, error: &::reqwest::Error) -> TransportError {
-    TransportError::new(TransportErrorKind::Request, format!("{what}: {}", causes(error)))
+    TransportError::new(
+        TransportErrorKind::Request,
+        format!("{what}: {}", causes(error)),
+    )
 }
 
 /// The causes below reqwest's own message, which says little and repeats the URL.
@@ -261,5 +293,9 @@ fn causes(error: &::reqwest::Error) -> String {
         }
         next = cause.source();
     }
-    if texts.is_empty() { "no further cause is known".to_owned() } else { texts.join(": ") }
+    if texts.is_empty() {
+        "no further cause is known".to_owned()
+    } else {
+        texts.join(": ")
+    }
 }

@@ -72,7 +72,7 @@ async fn a_token_file_is_read_again_for_every_call() {
         sent_by(provider.clone()).await,
         Some("Bearer second".to_owned())
     );
-    let request = CredentialRequest::new("widgets");
+    let request = CredentialRequest::new("widgets", "https://widgets.example.com");
     std::fs::write(&path, "\n").unwrap();
     assert!(
         provider
@@ -89,7 +89,9 @@ async fn a_token_file_is_read_again_for_every_call() {
 #[tokio::test]
 async fn a_provider_is_told_what_is_wanted() {
     let server = RawServer::always(Scripted::json(WIDGET).whole()).await;
-    let asked = FromFn::new(|request| {
+    let base_url = server.base_url();
+    let asked = FromFn::new(move |request| {
+        assert_eq!(request.base_url, base_url);
         assert_eq!(request.audience.as_deref(), Some("aud"));
         assert_eq!(request.scopes, ["a", "b"]);
         assert_eq!(request.kind, CredentialKind::IdToken);
@@ -310,7 +312,7 @@ async fn debug_never_shows_a_secret() {
     let basic = Static::basic("user", SECRET).unwrap();
     let credential = Credential::bearer(SECRET);
     let pair = base64::engine::general_purpose::STANDARD.encode(format!("user:{SECRET}"));
-    let request = CredentialRequest::new("widgets")
+    let request = CredentialRequest::new("widgets", "https://widgets.example.com")
         .rejected(Rejected::new(credential.clone(), Some("Bearer".to_owned())));
     let secret = SECRET.to_owned();
     let from_fn = FromFn::new(move |_| {

@@ -77,7 +77,7 @@ async fn the_story_in_one_line_and_the_evidence() {
 async fn one_predicate_for_each_status() {
     type Predicate = fn(&scs_client_core::Error) -> bool;
     use scs_client_core::Error;
-    let predicates: [(&str, Predicate, &[u16]); 7] = [
+    let predicates: [(&str, Predicate, &[u16]); 9] = [
         ("not found", Error::is_not_found, &[404, 410]),
         ("conflict", Error::is_conflict, &[409]),
         ("unauthorized", Error::is_unauthorized, &[401]),
@@ -85,6 +85,8 @@ async fn one_predicate_for_each_status() {
         ("precondition", Error::is_precondition_failed, &[412]),
         ("rate limited", Error::is_rate_limited, &[429]),
         ("unsupported", Error::is_unsupported_by_server, &[405, 501]),
+        ("bad request", Error::is_bad_request, &[400, 422]),
+        ("server error", Error::is_server_error, &[500, 503]),
     ];
     for status in [
         400, 401, 403, 404, 405, 409, 410, 412, 422, 429, 500, 501, 503,
@@ -109,6 +111,10 @@ async fn web_pages_are_summarised() {
         let error = get(500, content_type, page).await;
         assert_eq!(error.messages(), ["a web page: Wartung"], "{content_type}");
     }
+    // A page that only its header tells.
+    let fragment = "<!-- proxy --><title>Wartung</title>";
+    let error = get(500, "Text/HTML;charset=utf-8", fragment).await;
+    assert_eq!(error.messages(), ["a web page: Wartung"]);
     for content_type in ["text/html", "application/json"] {
         let error = get(200, content_type, page).await;
         let text = error.to_string();

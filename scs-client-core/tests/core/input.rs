@@ -146,6 +146,12 @@ async fn header_values_with_line_breaks() {
         .build()
         .unwrap_err();
     assert!(error.to_string().contains("credential provider"), "{error}");
+    for (name, value) in [("x-trace", "a\r\nb"), ("Authorization", "Bearer geheim")] {
+        let options = CallOptions::new().header(name, value);
+        let error = client.get(7).options(options).await.unwrap_err();
+        assert!(error.is_invalid_input(), "{error}");
+        assert!(!error.to_string().contains("geheim"), "{error}");
+    }
     assert!(fake.sent().is_empty());
 }
 
@@ -155,9 +161,12 @@ async fn a_header_of_the_client_and_its_name_are_sent() {
     let builder = builder(server.base_url())
         .header("x-tenant", "scs")
         .user_agent("report/1.2");
-    builder.build().unwrap().get(7).await.unwrap();
+    let traced = CallOptions::new().header("traceparent", "00-1-2-01");
+    let call = builder.build().unwrap().get(7).options(traced);
+    call.await.unwrap();
     let request = &server.requests()[0];
     assert_eq!(request.header("x-tenant"), Some("scs"));
+    assert_eq!(request.header("traceparent"), Some("00-1-2-01"));
     let agent = request.header("user-agent").unwrap();
     assert!(
         agent.starts_with("report/1.2 scs-widgets-client/"),

@@ -4,9 +4,10 @@ use std::collections::BTreeMap;
 use std::fmt::{Debug, Write as _};
 use std::sync::{Arc, Mutex};
 
-use scs_client_core::CallOptions;
 use scs_client_core::credentials::Static;
-use scs_testkit::faults::{RawServer, Scripted, refusing_url};
+use scs_client_core::transport::TransportError;
+use scs_client_core::{Body, CallOptions, Transport};
+use scs_testkit::faults::{RawServer, Scripted, child, refusing_url};
 use tracing::Subscriber;
 use tracing::field::{Field, Visit};
 use tracing::span::{Attributes, Id, Record};
@@ -66,10 +67,13 @@ impl<S: Subscriber + for<'a> LookupSpan<'a>> Layer<S> for Spans {
         values.record(&mut Fields(&mut span.fields));
     }
 
-    fn on_event(&self, event: &tracing::Event<'_>, _: Context<'_, S>) {
+    fn on_event(&self, event: &tracing::Event<'_>, context: Context<'_, S>) {
         let mut fields = BTreeMap::new();
         event.record(&mut Fields(&mut fields));
-        writeln!(self.events.lock().unwrap(), "{fields:?}").unwrap();
+        let within = context
+            .event_span(event)
+            .map_or("nothing", |span| span.name());
+        writeln!(self.events.lock().unwrap(), "in {within}: {fields:?}").unwrap();
     }
 }
 
@@ -89,8 +93,26 @@ impl Spans {
     }
 }
 
-#[tokio::test]
-async fn a_call_with_two_attempts() {
+/// Runs a scenario in a process of its own: whether a span is recorded at all is decided once per
+/// process and place in the code, and tests without a subscriber race with us for that.
+fn alone(test: &str, scenario: impl Future<Output = ()>) {
+    if child::is_child(test) {
+        let runtime = tokio::runtime::Builder::new_current_thread()
+            .enable_all()
+            .build();
+        runtime.unwrap().block_on(scenario);
+    } else {
+        let output = child::run(test, &[], &[]);
+        assert!(output.passed, "{}", output.text);
+    }
+}
+
+#[test]
+fn a_call_with_two_attempts() {
+    alone("spans::a_call_with_two_attempts", two_attempts());
+}
+
+async fn two_attempts() {
     let spans = Spans::default();
     let _guard = spans.listen();
     let again = Scripted::status(503).header("retry-after", "0").whole();
@@ -140,8 +162,50 @@ async fn a_call_with_two_attempts() {
     assert!(spans.events.lock().unwrap().contains("trying again"));
 }
 
-#[tokio::test]
-async fn failures_say_their_type_and_nothing_secret_is_recorded() {
+/// Says something while it sends.
+#[derive(Debug)]
+struct Talking;
+
+#[async_trait::async_trait]
+impl Transport for Talking {
+    async fn send(&self, _: http::Request<Body>) -> Result<http::Response<Body>, TransportError> {
+        tracing::debug!("on the wire");
+        Ok(http::Response::new(Body::from(bytes::Bytes::from_static(
+            WIDGET.as_bytes(),
+        ))))
+    }
+}
+
+#[test]
+fn what_a_transport_says_belongs_to_its_attempt() {
+    alone(
+        "spans::what_a_transport_says_belongs_to_its_attempt",
+        async {
+            let spans = Spans::default();
+            let _guard = spans.listen();
+            let client = builder("https://h")
+                .transport(Arc::new(Talking))
+                .build()
+                .unwrap();
+            client.get(7).await.unwrap();
+            let events = spans.events.lock().unwrap().clone();
+            assert!(
+                events.contains("in scs_attempt: {\"message\": \"on the wire\"}"),
+                "{events}"
+            );
+        },
+    );
+}
+
+#[test]
+fn failures_say_their_type_and_nothing_secret_is_recorded() {
+    alone(
+        "spans::failures_say_their_type_and_nothing_secret_is_recorded",
+        failures(),
+    );
+}
+
+async fn failures() {
     let spans = Spans::default();
     let _guard = spans.listen();
     let echo = Scripted::new(403, "text/plain", format!("bad token {SECRET}"));
