@@ -20,8 +20,8 @@ pub struct ActiveImpact {
     /// In which way, by the identifier of an impact type.
     #[serde(rename = "type")]
     pub impact_type: ImpactTypeId,
-    /// How badly, from 0 (maintenance) to 100; absent when nobody said so, and not held to that range
-    /// by the server.
+    /// How badly, from 0 (maintenance) to 100; absent when nobody said so, and not held to that
+    /// range by the server.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub severity: Option<i64>,
 }
@@ -98,8 +98,8 @@ scs_wire::setters! {
 }
 
 scs_wire::string_id! {
-    /// Names a component. Servers write a UUID in lower case with dashes; other spellings are taken,
-    /// too.
+    /// Names a component. Servers write a UUID in lower case with dashes; other spellings are
+    /// taken, too.
     pub struct ComponentId;
 }
 

@@ -162,8 +162,8 @@ pub struct Severity {
     /// The name by which it is addressed.
     #[serde(rename = "displayName", default, skip_serializing_if = "Option::is_none")]
     pub display_name: Option<String>,
-    /// The highest value that belongs to the step; servers also store values outside of 0 to 100, and
-    /// none.
+    /// The highest value that belongs to the step; servers also store values outside of 0 to 100,
+    /// and none.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub value: Option<i64>,
 }

@@ -291,8 +291,8 @@ impl Check for IncidentUpdatePatch {
 
 /// An incident to be reported.
 ///
-/// A phase and a beginning are demanded: without a phase the server stores an incident that breaks
-/// every list it belongs to, and without a beginning one that no list shows.
+/// A phase and a beginning are demanded: without a phase the server stores an incident that
+/// breaks every list it belongs to, and without a beginning one that no list shows.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[non_exhaustive]
 pub struct NewIncident {
@@ -310,7 +310,8 @@ pub struct NewIncident {
     /// More than the headline can say.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub description: Option<String>,
-    /// When it ended, or is planned to; must be there for maintenance, and not before the beginning.
+    /// When it ended, or is planned to; must be there for maintenance, and not before the
+    /// beginning.
     #[serde(
         rename = "endedAt",
         serialize_with = "scs_wire::time::optional::serialize",

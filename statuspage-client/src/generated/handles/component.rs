@@ -13,26 +13,22 @@ use super::super::{Call, operations};
 impl Client {
     /// Points at one component; whether it exists shows when a call is awaited.
     ///
-    /// - `component_id`: The identifier that the server gave to the component; random, so look it up by name or label instead of writing it into a program.
+    /// - `component_id`: The identifier that the server gave to the component; random, so look it
+    ///   up by name or label instead of writing it into a program.
     pub fn component(&self, component_id: impl Into<model::ComponentId>) -> Component {
-        Component {
-            executor: self.executor.clone(),
-            component_id: component_id.into(),
-        }
+        Component { executor: self.executor.clone(), component_id: component_id.into() }
     }
 
     /// Lists all components with the incidents that affect them, ordered by name.
     ///
-    /// Give the current time with `at` for the current status. Without it the server answers something
-    /// else: open incidents that begin in the future count, running maintenance and anything with a
-    /// planned end do not.
+    /// Give the current time with `at` for the current status. Without it the server answers
+    /// something else: open incidents that begin in the future count, running maintenance and
+    /// anything with a planned end do not.
     ///
     /// # Errors
     ///
-    /// | status | when |
-    /// |---|---|
-    /// | 400 | The instant was not understood. |
-    /// | 500 | The database is out of reach. |
+    /// - 400: The instant was not understood.
+    /// - 500: The database is out of reach.
     ///
     /// ```no_run
     /// # use chrono::Utc;
@@ -53,10 +49,8 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// | status | when |
-    /// |---|---|
-    /// | 400 | The body sets nothing. |
-    /// | 500 | The body is wrong in a way that the server does not tell. |
+    /// - 400: The body sets nothing.
+    /// - 500: The body is wrong in a way that the server does not tell.
     ///
     /// ```no_run
     /// use statuspage_client::model::NewComponent;
@@ -78,23 +72,21 @@ impl Client {
 /// One component of the platform, known by its identifier.
 #[derive(Clone, Debug)]
 pub struct Component {
-    pub(super) executor: Executor,
-    pub(super) component_id: model::ComponentId,
+    pub(crate) executor: Executor,
+    pub(crate) component_id: model::ComponentId,
 }
 
 impl Component {
     /// Reads one component.
     ///
-    /// For a look into history prefer the list: with `at` this call answers 500 whenever an incident
-    /// that has an end was running on *another* component at that time.
+    /// For a look into history prefer the list: with `at` this call answers 500 whenever an
+    /// incident that has an end was running on *another* component at that time.
     ///
     /// # Errors
     ///
-    /// | status | when |
-    /// |---|---|
-    /// | 400 | The identifier is no UUID, or the instant was not understood. |
-    /// | 404 | There is no such component. |
-    /// | 500 | Another component had an incident with an end at that instant. |
+    /// - 400: The identifier is no UUID, or the instant was not understood.
+    /// - 404: There is no such component.
+    /// - 500: Another component had an incident with an end at that instant.
     ///
     /// ```no_run
     /// # async fn example(client: statuspage_client::Client) -> statuspage_client::Result<()> {
@@ -108,15 +100,12 @@ impl Component {
 
     /// Changes the name or the labels of a component.
     ///
-    /// Labels are replaced as a whole; an empty map takes all of them away. Release 1.0.0 answers 404
-    /// to a change of members that it considers read-only.
+    /// Labels are replaced as a whole; an empty map takes all of them away.
     ///
     /// # Errors
     ///
-    /// | status | when |
-    /// |---|---|
-    /// | 400 | The identifier is no UUID. |
-    /// | 404 | No component was changed, because none has this identifier. |
+    /// - 400: The identifier is no UUID.
+    /// - 404: No component was changed, because none has this identifier.
     ///
     /// ```no_run
     /// use statuspage_client::model::ComponentPatch;
@@ -126,24 +115,19 @@ impl Component {
     /// client.component("7b1d2a52-9d0c-4a43-8a0b-2f6f3a1f6b0e").patch(&patch).await?;
     /// # Ok(()) }
     /// ```
-    pub fn patch(
-        &self,
-        body: &model::ComponentPatch,
-    ) -> Call<operations::UpdateComponent> {
+    pub fn patch(&self, body: &model::ComponentPatch) -> Call<operations::UpdateComponent> {
         Call::new(&self.executor).path("componentId", &self.component_id).json(body)
     }
 
     /// Removes a component that no incident refers to.
     ///
-    /// A closed incident is a reference, too. When the last component is gone and the server starts
-    /// again, it fills the table from its provisioning file, with new identifiers.
+    /// A closed incident is a reference, too. When the last component is gone and the server
+    /// starts again, it fills the table from its provisioning file, with new identifiers.
     ///
     /// # Errors
     ///
-    /// | status | when |
-    /// |---|---|
-    /// | 404 | The component is gone already, or never was. |
-    /// | 500 | An incident, perhaps a closed one, still affects it. |
+    /// - 404: The component is gone already, or never was.
+    /// - 500: An incident, perhaps a closed one, still affects it.
     ///
     /// ```no_run
     /// # async fn example(client: statuspage_client::Client) -> statuspage_client::Result<()> {

@@ -13,40 +13,31 @@ use super::super::{Call, operations};
 impl Client {
     /// Points at one impact type.
     ///
-    /// - `impact_type_id`: The identifier from the list of impact types; other installations have others.
-    pub fn impact_type(
-        &self,
-        impact_type_id: impl Into<model::ImpactTypeId>,
-    ) -> ImpactType {
-        ImpactType {
-            executor: self.executor.clone(),
-            impact_type_id: impact_type_id.into(),
-        }
+    /// - `impact_type_id`: The identifier from the list of impact types; other installations have
+    ///   others.
+    pub fn impact_type(&self, impact_type_id: impl Into<model::ImpactTypeId>) -> ImpactType {
+        ImpactType { executor: self.executor.clone(), impact_type_id: impact_type_id.into() }
     }
 
     /// Points at one severity; a rename moves it, and this handle then leads nowhere.
     ///
-    /// - `name`: The name, exactly as it was given, upper and lower case included; any character is allowed.
+    /// - `name`: The name, exactly as it was given, upper and lower case included; any character
+    ///   is allowed.
     pub fn severity(&self, name: impl Into<String>) -> Severity {
-        Severity {
-            executor: self.executor.clone(),
-            name: name.into(),
-        }
+        Severity { executor: self.executor.clone(), name: name.into() }
     }
 
     /// Lists the ways in which components can be affected, ordered by name.
     ///
     /// # Errors
     ///
-    /// | status | when |
-    /// |---|---|
-    /// | 500 | The server cannot reach its database. |
+    /// - 500: The server cannot reach its database.
     ///
     /// ```no_run
     /// # async fn example(client: statuspage_client::Client) -> statuspage_client::Result<()> {
     /// let types = client.list_impact_types().await?;
-    /// let outage = types.iter().find(|one| one.display_name.as_deref() == Some("Connectivity"));
-    /// println!("{:?}", outage.map(|one| &one.id));
+    /// let lost = types.iter().find(|one| one.display_name.as_deref() == Some("Connectivity Problems"));
+    /// println!("{:?}", lost.map(|one| &one.id));
     /// # Ok(()) }
     /// ```
     pub fn list_impact_types(&self) -> Call<operations::ListImpactTypes> {
@@ -57,15 +48,13 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// | status | when |
-    /// |---|---|
-    /// | 500 | The name is missing. |
+    /// - 500: The name is missing.
     ///
     /// ```no_run
     /// use statuspage_client::model::NewImpactType;
     ///
     /// # async fn example(client: statuspage_client::Client) -> statuspage_client::Result<()> {
-    /// let kind = NewImpactType::new("Connectivity").description("Packets are lost or late.");
+    /// let kind = NewImpactType::new("Connectivity Problems").description("Packets are lost or late.");
     /// println!("{}", client.create_impact_type(&kind).await?.id);
     /// # Ok(()) }
     /// ```
@@ -83,9 +72,7 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// | status | when |
-    /// |---|---|
-    /// | 500 | The server's database does not answer. |
+    /// - 500: The server's database does not answer.
     ///
     /// ```no_run
     /// # async fn example(client: statuspage_client::Client) -> statuspage_client::Result<()> {
@@ -100,14 +87,12 @@ impl Client {
 
     /// Adds a step to the scale.
     ///
-    /// Answers nothing: a severity has no identifier beside its name. Names may be taken twice, which
-    /// makes both unusable, so list them before.
+    /// Answers nothing: a severity has no identifier beside its name. The server lets a name be
+    /// taken twice, and every change and delete then hits both, so look at the list before.
     ///
     /// # Errors
     ///
-    /// | status | when |
-    /// |---|---|
-    /// | 400 | Another severity has the same value. |
+    /// - 400: Another severity has the same value.
     ///
     /// ```no_run
     /// use statuspage_client::model::NewSeverity;
@@ -116,10 +101,7 @@ impl Client {
     /// client.create_severity(&NewSeverity::new("limited", 66)).await?;
     /// # Ok(()) }
     /// ```
-    pub fn create_severity(
-        &self,
-        body: &model::NewSeverity,
-    ) -> Call<operations::CreateSeverity> {
+    pub fn create_severity(&self, body: &model::NewSeverity) -> Call<operations::CreateSeverity> {
         Call::new(&self.executor).json(body)
     }
 }
@@ -127,8 +109,8 @@ impl Client {
 /// One way in which components can be affected, such as an outage or a slowdown.
 #[derive(Clone, Debug)]
 pub struct ImpactType {
-    pub(super) executor: Executor,
-    pub(super) impact_type_id: model::ImpactTypeId,
+    pub(crate) executor: Executor,
+    pub(crate) impact_type_id: model::ImpactTypeId,
 }
 
 impl ImpactType {
@@ -136,10 +118,8 @@ impl ImpactType {
     ///
     /// # Errors
     ///
-    /// | status | when |
-    /// |---|---|
-    /// | 400 | What names the impact type is no UUID. |
-    /// | 404 | The installation has no impact type of this identifier. |
+    /// - 400: What names the impact type is no UUID.
+    /// - 404: The installation has no impact type of this identifier.
     ///
     /// ```no_run
     /// # async fn example(client: statuspage_client::Client) -> statuspage_client::Result<()> {
@@ -155,9 +135,7 @@ impl ImpactType {
     ///
     /// # Errors
     ///
-    /// | status | when |
-    /// |---|---|
-    /// | 404 | There is no impact type to change. |
+    /// - 404: There is no impact type to change.
     ///
     /// ```no_run
     /// use statuspage_client::model::ImpactTypePatch;
@@ -167,10 +145,7 @@ impl ImpactType {
     /// client.impact_type("5e2f9c1b-0a4d-4b8e-8f6d-d3c4b2a19078").patch(&patch).await?;
     /// # Ok(()) }
     /// ```
-    pub fn patch(
-        &self,
-        body: &model::ImpactTypePatch,
-    ) -> Call<operations::UpdateImpactType> {
+    pub fn patch(&self, body: &model::ImpactTypePatch) -> Call<operations::UpdateImpactType> {
         Call::new(&self.executor).path("impactTypeId", &self.impact_type_id).json(body)
     }
 
@@ -178,10 +153,8 @@ impl ImpactType {
     ///
     /// # Errors
     ///
-    /// | status | when |
-    /// |---|---|
-    /// | 404 | There is no impact type to remove. |
-    /// | 500 | An incident uses it. |
+    /// - 404: There is no impact type to remove.
+    /// - 500: An incident uses it.
     ///
     /// ```no_run
     /// # async fn example(client: statuspage_client::Client) -> statuspage_client::Result<()> {
@@ -199,8 +172,8 @@ impl ImpactType {
 /// reached; the server itself takes any.
 #[derive(Clone, Debug)]
 pub struct Severity {
-    pub(super) executor: Executor,
-    pub(super) name: String,
+    pub(crate) executor: Executor,
+    pub(crate) name: String,
 }
 
 impl Severity {
@@ -208,9 +181,7 @@ impl Severity {
     ///
     /// # Errors
     ///
-    /// | status | when |
-    /// |---|---|
-    /// | 404 | No severity is called exactly so. |
+    /// - 404: No severity is called exactly so.
     ///
     /// ```no_run
     /// # async fn example(client: statuspage_client::Client) -> statuspage_client::Result<()> {
@@ -228,10 +199,8 @@ impl Severity {
     ///
     /// # Errors
     ///
-    /// | status | when |
-    /// |---|---|
-    /// | 404 | Nothing has this name, perhaps because it was renamed already. |
-    /// | 500 | Another severity has the value; a creation would have been told 400. |
+    /// - 404: Nothing has this name, perhaps because it was renamed already.
+    /// - 500: Another severity has the value; a creation would have been told 400.
     ///
     /// ```no_run
     /// use statuspage_client::model::SeverityPatch;
@@ -240,20 +209,16 @@ impl Severity {
     /// client.severity("limited").patch(&SeverityPatch::new().value(50)).await?;
     /// # Ok(()) }
     /// ```
-    pub fn patch(
-        &self,
-        body: &model::SeverityPatch,
-    ) -> Call<operations::UpdateSeverity> {
+    pub fn patch(&self, body: &model::SeverityPatch) -> Call<operations::UpdateSeverity> {
         Call::new(&self.executor).path("severityName", &self.name).json(body)
     }
 
-    /// Removes every severity of this name; impacts keep their values and are called by the next step.
+    /// Removes every severity of this name; impacts keep their values and are called by the next
+    /// step.
     ///
     /// # Errors
     ///
-    /// | status | when |
-    /// |---|---|
-    /// | 404 | There is none to remove. |
+    /// - 404: There is none to remove.
     ///
     /// ```no_run
     /// # async fn example(client: statuspage_client::Client) -> statuspage_client::Result<()> {

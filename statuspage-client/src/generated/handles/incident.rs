@@ -14,30 +14,27 @@ use super::super::{Call, operations};
 impl Client {
     /// Points at one incident and the updates that belong to it.
     ///
-    /// - `incident_id`: The identifier from the answer to a creation, from a list, or from a component's impacts.
+    /// - `incident_id`: The identifier from the answer to a creation, from a list, or from a
+    ///   component's impacts.
     pub fn incident(&self, incident_id: impl Into<model::IncidentId>) -> Incident {
-        Incident {
-            executor: self.executor.clone(),
-            incident_id: incident_id.into(),
-        }
+        Incident { executor: self.executor.clone(), incident_id: incident_id.into() }
     }
 
     /// Lists the incidents that overlap a window of time, ordered by their beginning.
     ///
-    /// Both ends belong to the window, and equal ends ask for one instant. Open incidents that began
-    /// before the end are in it however old they are; incidents that begin later, or have neither
-    /// date, are not. There are no pages: ten thousand incidents are 3.4 MB, and more than 65,535
-    /// answer 500, so read a long history in slices.
+    /// Both ends belong to the window, and equal ends ask for one instant. Open incidents that
+    /// began before the end are in it however old they are; incidents that begin later, or have
+    /// neither date, are not. There are no pages: ten thousand incidents are 3.4 MB, and more than
+    /// 65,535 answer 500, so read a long history in slices.
     ///
     /// - `start`: The first instant of the window.
     /// - `end`: The last instant of the window; must not lie before the first.
     ///
     /// # Errors
     ///
-    /// | status | when |
-    /// |---|---|
-    /// | 400 | The window ends before it starts, or starts in the year 1. |
-    /// | 500 | An incident in the window has no phase, a date after the year 9998, or there are too many of them; halving the window finds out which. |
+    /// - 400: The window ends before it starts, or starts in the year 1.
+    /// - 500: An incident in the window has no phase, a date after the year 9998, or there are too
+    ///   many of them; halving the window finds out which.
     ///
     /// ```no_run
     /// # use chrono::Utc;
@@ -61,42 +58,35 @@ impl Client {
 
     /// Reports an incident and answers with its identifier.
     ///
-    /// Take the phase from [`get_phases`](crate::Client::get_phases): release 1.0.0 writes an unknown
-    /// one into its tables, after which that generation cannot be read any more. Release 1.0.1 answers
-    /// 500 to every incident with a phase. Texts are posted afterwards, with
+    /// Take the phase from [`get_phases`](crate::Client::get_phases): release 1.0.0 writes an
+    /// unknown one into its tables, after which that generation cannot be read any more. Release
+    /// 1.0.1 answers 500 to every incident with a phase. Texts are posted afterwards, with
     /// [`create_update`](crate::handles::Incident::create_update).
     ///
     /// # Errors
     ///
-    /// | status | when |
-    /// |---|---|
-    /// | 400 | The end lies before the beginning, a severity is outside 0 to 100, or maintenance has no end; on release 1.0.1 also an unknown phase. |
-    /// | 500 | A component or impact type is unknown, or the server is release 1.0.1. |
+    /// - 400: The end lies before the beginning, a severity is outside 0 to 100, or maintenance
+    ///   has no end; on release 1.0.1 also an unknown phase.
+    /// - 500: A component or impact type is unknown, or the server is release 1.0.1.
     ///
     /// ```no_run
     /// # use chrono::Utc;
-    /// use statuspage_client::model::{Impact, NewIncident, PhaseReference};
+    /// use statuspage_client::model::{Impact, NewIncident};
     ///
     /// # async fn example(client: statuspage_client::Client) -> statuspage_client::Result<()> {
     /// let phases = client.get_phases().await?;
-    /// let incident = NewIncident::new(
-    ///     "Volumes cannot be attached",
-    ///     PhaseReference::new(phases.generation, 0),
-    ///     Utc::now(),
-    /// )
-    /// .affects([Impact::new(
+    /// let Some(phase) = phases.phase("Investigation ongoing") else { return Ok(()) };
+    /// let volumes = Impact::new(
     ///     "7b1d2a52-9d0c-4a43-8a0b-2f6f3a1f6b0e",
     ///     "5e2f9c1b-0a4d-4b8e-8f6d-d3c4b2a19078",
-    /// )
-    /// .severity(66)]);
+    /// );
+    /// let incident = NewIncident::new("Volumes cannot be attached", phase, Utc::now())
+    ///     .affects([volumes.severity(66)]);
     /// let created = client.create_incident(&incident).await?;
     /// println!("{}", created.id);
     /// # Ok(()) }
     /// ```
-    pub fn create_incident(
-        &self,
-        body: &model::NewIncident,
-    ) -> Call<operations::CreateIncident> {
+    pub fn create_incident(&self, body: &model::NewIncident) -> Call<operations::CreateIncident> {
         Call::new(&self.executor).json(body)
     }
 }
@@ -104,8 +94,8 @@ impl Client {
 /// One incident, open or closed, with the updates below it.
 #[derive(Clone, Debug)]
 pub struct Incident {
-    pub(super) executor: Executor,
-    pub(super) incident_id: model::IncidentId,
+    pub(crate) executor: Executor,
+    pub(crate) incident_id: model::IncidentId,
 }
 
 impl Incident {
@@ -126,11 +116,10 @@ impl Incident {
     ///
     /// # Errors
     ///
-    /// | status | when |
-    /// |---|---|
-    /// | 400 | The incident's identifier is no UUID. |
-    /// | 404 | No incident has this identifier. |
-    /// | 500 | The incident was created without a phase, or with a date that the server cannot write. |
+    /// - 400: The incident's identifier is no UUID.
+    /// - 404: No incident has this identifier.
+    /// - 500: The incident was created without a phase, or with a date that the server cannot
+    ///   write.
     ///
     /// ```no_run
     /// # async fn example(client: statuspage_client::Client) -> statuspage_client::Result<()> {
@@ -144,18 +133,17 @@ impl Incident {
 
     /// Changes what is set in the patch and leaves the rest alone.
     ///
-    /// Three things to know. An incident cannot be opened again: nothing takes an end away. Release
-    /// 1.0.0 only ever adds impacts, and answers 404 although it added them, unless the name is sent
-    /// along; so send `display_name` with `affects`, then read the incident again. Release 1.0.1
-    /// answers 500 to a change of the phase.
+    /// Three things to know. An incident cannot be opened again: nothing takes an end away.
+    /// Release 1.0.0 only ever adds impacts, and answers 404 although it added them, unless the
+    /// name is sent along; so send `display_name` with `affects`, then read the incident again.
+    /// Release 1.0.1 answers 500 to a change of the phase.
     ///
     /// # Errors
     ///
-    /// | status | when |
-    /// |---|---|
-    /// | 400 | The end lies before the beginning in the same request, or maintenance is sent without its end. |
-    /// | 404 | There is no such incident; or, on release 1.0.0, impacts were sent without the name. |
-    /// | 500 | The phase is changed on release 1.0.1, or an impact names something unknown. |
+    /// - 400: The end lies before the beginning in the same request, or maintenance is sent
+    ///   without its end.
+    /// - 404: There is no such incident; or, on release 1.0.0, impacts were sent without the name.
+    /// - 500: The phase is changed on release 1.0.1, or an impact names something unknown.
     ///
     /// ```no_run
     /// # use chrono::Utc;
@@ -166,10 +154,7 @@ impl Incident {
     /// client.incident("c0a7e1f4-5b3d-4d0e-9c7a-61d2f0b8a9d3").patch(&closed).await?;
     /// # Ok(()) }
     /// ```
-    pub fn patch(
-        &self,
-        body: &model::IncidentPatch,
-    ) -> Call<operations::UpdateIncident> {
+    pub fn patch(&self, body: &model::IncidentPatch) -> Call<operations::UpdateIncident> {
         Call::new(&self.executor).path("incidentId", &self.incident_id).json(body)
     }
 
@@ -180,10 +165,8 @@ impl Incident {
     ///
     /// # Errors
     ///
-    /// | status | when |
-    /// |---|---|
-    /// | 404 | It is gone already. |
-    /// | 500 | It still has updates. |
+    /// - 404: It is gone already.
+    /// - 500: It still has updates.
     ///
     /// ```no_run
     /// # async fn example(client: statuspage_client::Client) -> statuspage_client::Result<()> {
@@ -204,9 +187,7 @@ impl Incident {
     ///
     /// # Errors
     ///
-    /// | status | when |
-    /// |---|---|
-    /// | 400 | The incident is not named by a UUID. |
+    /// - 400: The incident is not named by a UUID.
     ///
     /// ```no_run
     /// # async fn example(client: statuspage_client::Client) -> statuspage_client::Result<()> {
@@ -226,10 +207,8 @@ impl Incident {
     ///
     /// # Errors
     ///
-    /// | status | when |
-    /// |---|---|
-    /// | 400 | The body sets no text and no time. |
-    /// | 500 | The incident is unknown, or somebody else posted at the same moment. |
+    /// - 400: The body sets no text and no time.
+    /// - 500: The incident is unknown, or somebody else posted at the same moment.
     ///
     /// ```no_run
     /// use statuspage_client::model::NewIncidentUpdate;
@@ -252,13 +231,13 @@ impl Incident {
 
 /// One text that was posted to an incident.
 ///
-/// The pair of incident and number names it only for as long as it exists: the highest number is
-/// given again after its delete.
+/// The pair of incident and number names it only for as long as it exists: the highest number
+/// is given again after its delete.
 #[derive(Clone, Debug)]
 pub struct IncidentUpdate {
-    pub(super) executor: Executor,
-    pub(super) incident_id: model::IncidentId,
-    pub(super) order: u64,
+    pub(crate) executor: Executor,
+    pub(crate) incident_id: model::IncidentId,
+    pub(crate) order: u64,
 }
 
 impl IncidentUpdate {
@@ -266,9 +245,7 @@ impl IncidentUpdate {
     ///
     /// # Errors
     ///
-    /// | status | when |
-    /// |---|---|
-    /// | 404 | The incident has no update of this number. |
+    /// - 404: The incident has no update of this number.
     ///
     /// ```no_run
     /// # async fn example(client: statuspage_client::Client) -> statuspage_client::Result<()> {
@@ -288,9 +265,7 @@ impl IncidentUpdate {
     ///
     /// # Errors
     ///
-    /// | status | when |
-    /// |---|---|
-    /// | 404 | Nothing with this number was ever posted, or it is gone. |
+    /// - 404: Nothing with this number was ever posted, or it is gone.
     ///
     /// ```no_run
     /// use statuspage_client::model::IncidentUpdatePatch;
@@ -312,14 +287,12 @@ impl IncidentUpdate {
 
     /// Takes a posted text away.
     ///
-    /// Not repeated after an unclear failure: the server gives the highest number again, so a second
-    /// delete could hit a newer text. Read the list instead.
+    /// Not repeated after an unclear failure: the server gives the highest number again, so a
+    /// second delete could hit a newer text. Read the list instead.
     ///
     /// # Errors
     ///
-    /// | status | when |
-    /// |---|---|
-    /// | 404 | The number is free. |
+    /// - 404: The number is free.
     ///
     /// ```no_run
     /// # async fn example(client: statuspage_client::Client) -> statuspage_client::Result<()> {

@@ -11,18 +11,17 @@ use super::super::{Call, operations};
 impl Client {
     /// Reads the names of the phases, in their order, of the newest generation.
     ///
-    /// A generation never changes, so it may be kept for good. An incident's phase has to be looked up
-    /// in the generation that the incident names. A server without any phases answers with generation
-    /// 0 and an empty list. Answers as long as the database does, which makes it the call to see
-    /// whether a server is ready.
+    /// A generation never changes, so it may be kept for good. An incident's phase has to be
+    /// looked up in the generation that the incident names. A server without any phases answers
+    /// with generation 0 and an empty list. Answers as long as the database does, which makes it
+    /// the call to see whether a server is ready.
     ///
     /// # Errors
     ///
-    /// | status | when |
-    /// |---|---|
-    /// | 400 | The generation is 0. |
-    /// | 404 | There is no generation as new as that. |
-    /// | 500 | An incident with an unknown phase was created on release 1.0.0, and this generation holds it. |
+    /// - 400: The generation is 0.
+    /// - 404: There is no generation as new as that.
+    /// - 500: An incident with an unknown phase was created on release 1.0.0, and this generation
+    ///   holds it.
     ///
     /// ```no_run
     /// # async fn example(client: statuspage_client::Client) -> statuspage_client::Result<()> {
@@ -37,15 +36,13 @@ impl Client {
 
     /// Adds a generation of phases and answers with its number.
     ///
-    /// Incidents keep the generation that they were given. Nothing removes or changes a generation,
-    /// and two writers at the same time make one of them fail with 500.
+    /// Incidents keep the generation that they were given. Nothing removes or changes a
+    /// generation, and two writers at the same time make one of them fail with 500.
     ///
     /// # Errors
     ///
-    /// | status | when |
-    /// |---|---|
-    /// | 400 | The list is empty. |
-    /// | 500 | Somebody else added a generation at the same moment. |
+    /// - 400: The list is empty.
+    /// - 500: Somebody else added a generation at the same moment.
     ///
     /// ```no_run
     /// use statuspage_client::model::NewPhaseList;
@@ -56,10 +53,7 @@ impl Client {
     /// println!("generation {}", created.id);
     /// # Ok(()) }
     /// ```
-    pub fn create_phases(
-        &self,
-        body: &model::NewPhaseList,
-    ) -> Call<operations::CreatePhases> {
+    pub fn create_phases(&self, body: &model::NewPhaseList) -> Call<operations::CreatePhases> {
         Call::new(&self.executor).json(body)
     }
 }

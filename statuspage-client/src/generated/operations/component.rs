@@ -11,7 +11,8 @@ use scs_client_core::{Created, Empty, HttpMethod, Json, JsonList, NewId, NewObje
 use crate::model;
 use super::super::Call;
 
-/// Lists all components with the incidents that affect them, ordered by name. `GET /components`
+/// Lists all components with the incidents that affect them, ordered by name. `GET
+/// /components`
 #[derive(Debug)]
 pub enum ListComponents {}
 
@@ -67,7 +68,8 @@ impl Operation for GetComponent {
 }
 
 impl Call<GetComponent> {
-    /// Looks at this instant instead of at all open incidents; see the warning about history above.
+    /// Looks at this instant instead of at all open incidents; see the warning about history
+    /// above.
     pub fn at(self, value: DateTime<Utc>) -> Self {
         self.query("at", scs_wire::time::to_rfc3339(value))
     }

@@ -126,8 +126,8 @@ impl Operation for UpdateSeverity {
             .idempotent(false).accepts(&[204]).path_encoding(&[("severityName", PathEncoding::Twice)]);
 }
 
-/// Removes every severity of this name; impacts keep their values and are called by the next step.
-/// `DELETE /severities/{severityName}`
+/// Removes every severity of this name; impacts keep their values and are called by the next
+/// step. `DELETE /severities/{severityName}`
 #[derive(Debug)]
 pub enum DeleteSeverity {}
 

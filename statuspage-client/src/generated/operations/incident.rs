@@ -9,7 +9,8 @@ use scs_client_core::{Created, Empty, HttpMethod, Json, JsonList, NewId, NewObje
 
 use crate::model;
 
-/// Lists the incidents that overlap a window of time, ordered by their beginning. `GET /incidents`
+/// Lists the incidents that overlap a window of time, ordered by their beginning. `GET
+/// /incidents`
 #[derive(Debug)]
 pub enum ListIncidents {}
 
@@ -39,7 +40,8 @@ impl Operation for CreateIncident {
         .accepts(&[201]).new_id(NewId::Body("id"));
 }
 
-/// Reads one incident; its updates come as numbers alone, in order. `GET /incidents/{incidentId}`
+/// Reads one incident; its updates come as numbers alone, in order. `GET
+/// /incidents/{incidentId}`
 #[derive(Debug)]
 pub enum GetIncident {}
 
@@ -93,11 +95,12 @@ impl Operation for ListIncidentUpdates {
             .envelope("data");
 
     fn arrange(output: &mut Self::Output) {
-        output.sort_by(|a, b| a.order.cmp(&b.order));
+        output.sort_by_key(|one| one.order);
     }
 }
 
-/// Posts a text to an incident and answers with its number. `POST /incidents/{incidentId}/updates`
+/// Posts a text to an incident and answers with its number. `POST
+/// /incidents/{incidentId}/updates`
 #[derive(Debug)]
 pub enum CreateIncidentUpdate {}
 
