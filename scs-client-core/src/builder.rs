@@ -9,7 +9,7 @@ use http::HeaderValue;
 
 use crate::base_url::BaseUrl;
 use crate::clock::{Clock, SystemClock};
-use crate::credentials::{CredentialKind, CredentialProvider};
+use crate::credentials::{CredentialKind, CredentialProvider, CredentialRequest};
 use crate::defaults;
 use crate::error::{Error, Result};
 use crate::executor::{Executor, Shared};
@@ -212,15 +212,17 @@ impl<C: ServiceClient> ClientBuilder<C> {
                     .build(),
             )
         });
+        let mut credential_request = CredentialRequest::new(service.name(), base.as_str())
+            .kind(self.credential_kind)
+            .scopes(self.scopes);
+        credential_request.audience = self.audience;
         Ok(C::from_executor(Executor(Arc::new(Shared {
             base,
             credential_scope: self.credential_scope.unwrap_or(service.credential_scope()),
             service: Arc::new(service),
             transport,
             credentials: self.credentials,
-            credential_kind: self.credential_kind,
-            audience: self.audience,
-            scopes: self.scopes,
+            credential_request,
             clock: self.clock.unwrap_or_else(|| Arc::new(SystemClock::new())),
             budget: self.budget,
             pace: Pace::new(self.max_concurrency, self.requests_per_second),

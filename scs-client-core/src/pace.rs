@@ -32,13 +32,13 @@ impl Pace {
         }
     }
 
-    /// Waits for a free place; the place is held until the guard is dropped.
-    pub(crate) async fn place(&self) -> Option<OwnedSemaphorePermit> {
-        match &self.slots {
-            // The semaphore is never closed, so that the error cannot arise.
-            Some(slots) => Arc::clone(slots).acquire_owned().await.ok(),
-            None => None,
-        }
+    /// Waits for a free place, held until what comes is dropped; `None` where there is no limit.
+    pub(crate) fn place(
+        &self,
+    ) -> Option<impl Future<Output = Option<OwnedSemaphorePermit>> + use<>> {
+        let slots = Arc::clone(self.slots.as_ref()?);
+        // The semaphore is never closed, so that the error cannot arise.
+        Some(async move { slots.acquire_owned().await.ok() })
     }
 
     /// How long to wait until the next request may start; the moment is taken by asking.

@@ -16,7 +16,7 @@ use self::reading::fill_answer;
 use crate::answer::{Accepted, Answer, Mode, Payload, Unreadable};
 use crate::base_url::BaseUrl;
 use crate::clock::Clock;
-use crate::credentials::{Credential, CredentialKind, CredentialProvider};
+use crate::credentials::{Credential, CredentialProvider, CredentialRequest};
 use crate::defaults::MAX_ERROR_BODY;
 use crate::error::{Error, Kind, Result};
 use crate::operation::{Operation, OperationInfo};
@@ -39,9 +39,8 @@ pub(crate) struct Shared {
     pub(crate) transport: Arc<dyn Transport>,
     pub(crate) credentials: Option<Arc<dyn CredentialProvider>>,
     pub(crate) credential_scope: CredentialScope,
-    pub(crate) credential_kind: CredentialKind,
-    pub(crate) audience: Option<String>,
-    pub(crate) scopes: Vec<String>,
+    /// What the provider is asked, unless a credential was rejected.
+    pub(crate) credential_request: CredentialRequest,
     pub(crate) clock: Arc<dyn Clock>,
     pub(crate) budget: RetryBudget,
     pub(crate) pace: Pace,

@@ -1,5 +1,6 @@
 //! One call: what it may send, and the loop over its attempts.
 
+use std::borrow::Cow;
 use std::time::Duration;
 
 use futures_util::StreamExt as _;
@@ -12,7 +13,7 @@ use url::Url;
 use super::{Exchange, Executor, Shared};
 use crate::answer::{ByteStream, Mode, Payload};
 use crate::body::{Body, Kind as BodyKind};
-use crate::credentials::{Credential, CredentialRequest, Rejected};
+use crate::credentials::{Credential, Rejected};
 use crate::error::{Error, Executed, Kind, Result};
 use crate::operation::{CredentialUse, OperationInfo};
 use crate::page::Place;
@@ -247,12 +248,10 @@ impl<'a> OneCall<'a> {
                 false => Ok(None),
             };
         };
-        let mut request =
-            CredentialRequest::new(self.shared.service.name(), self.shared.base.as_str())
-                .kind(self.shared.credential_kind)
-                .scopes(self.shared.scopes.iter().cloned());
-        request.audience.clone_from(&self.shared.audience);
-        request.rejected = rejected;
+        let request = match rejected {
+            None => Cow::Borrowed(&self.shared.credential_request),
+            Some(rejected) => Cow::Owned(self.shared.credential_request.clone().rejected(rejected)),
+        };
         let left = self.left();
         let asked = tokio::time::timeout(left, provider.credential(&request)).await;
         let credential = match asked {
@@ -289,12 +288,15 @@ impl<'a> OneCall<'a> {
         attempts: &mut u32,
         credential: Option<&Credential>,
     ) -> Result<Exchange, Failure> {
-        let place = tokio::time::timeout(self.left(), self.shared.pace.place())
-            .await
-            .map_err(|_| {
-                self.fail(Kind::Deadline)
-                    .with_message("no other request has ended in time")
-            })?;
+        let place = match self.shared.pace.place() {
+            None => None,
+            Some(place) => tokio::time::timeout(self.left(), place)
+                .await
+                .map_err(|_| {
+                    self.fail(Kind::Deadline)
+                        .with_message("no other request has ended in time")
+                })?,
+        };
         let Some(delay) = self.shared.pace.delay(&*self.shared.clock, self.left()) else {
             let why = "the rate limit allows no request in time";
             return Err(self.fail(Kind::Deadline).with_message(why).into());
