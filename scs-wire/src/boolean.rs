@@ -17,15 +17,23 @@ fn from_scalar(scalar: Scalar<'_>) -> Option<bool> {
 
 /// Reads a boolean, its text (`"true"`, `"False"`) or 0 and 1.
 pub fn lenient<'de, D: Deserializer<'de>>(deserializer: D) -> Result<bool, D::Error> {
-    lenient::read(deserializer, "a boolean, or text that holds one", from_scalar)
+    lenient::read(
+        deserializer,
+        "a boolean, or text that holds one",
+        from_scalar,
+    )
 }
 
 /// Reads what [`lenient`] reads; `null` and empty text are `None`.
 pub fn lenient_opt<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<bool>, D::Error> {
-    lenient::read(deserializer, "a boolean, text that holds one, or null", |scalar| match scalar {
-        Scalar::Null | Scalar::Text("") => Some(None),
-        other => from_scalar(other).map(Some),
-    })
+    lenient::read(
+        deserializer,
+        "a boolean, text that holds one, or null",
+        |scalar| match scalar {
+            Scalar::Null | Scalar::Text("") => Some(None),
+            other => from_scalar(other).map(Some),
+        },
+    )
 }
 
 #[cfg(test)]

@@ -22,7 +22,8 @@ pub trait Check {
 impl<T: Check> Check for [T] {
     fn check(&self) -> Result<(), Invalid> {
         self.iter().enumerate().try_for_each(|(index, item)| {
-            item.check().map_err(|invalid| invalid.within(&index.to_string()))
+            item.check()
+                .map_err(|invalid| invalid.within(&index.to_string()))
         })
     }
 }
@@ -47,7 +48,8 @@ impl<T: Check + ?Sized> Check for &T {
 
 impl<T: Check> Check for BTreeMap<String, T> {
     fn check(&self) -> Result<(), Invalid> {
-        self.iter().try_for_each(|(key, value)| value.check().map_err(|invalid| invalid.within(key)))
+        self.iter()
+            .try_for_each(|(key, value)| value.check().map_err(|invalid| invalid.within(key)))
     }
 }
 
@@ -71,7 +73,10 @@ impl Invalid {
     /// Says what is wrong with one member.
     #[must_use]
     pub fn new(field: impl Into<String>, why: impl Into<String>) -> Self {
-        Self { field: field.into(), why: why.into() }
+        Self {
+            field: field.into(),
+            why: why.into(),
+        }
     }
 
     /// The same, seen from one level further out.
@@ -101,9 +106,10 @@ pub fn range<T: PartialOrd + fmt::Display + Copy>(
     max: T,
 ) -> Result<(), Invalid> {
     match value.into() {
-        Some(value) if !(min <= value && value <= max) => {
-            Err(Invalid::new(field, format!("{value} is outside {min} to {max}")))
-        }
+        Some(value) if !(min <= value && value <= max) => Err(Invalid::new(
+            field,
+            format!("{value} is outside {min} to {max}"),
+        )),
         _ => Ok(()),
     }
 }
@@ -140,9 +146,10 @@ pub fn items(
 ) -> Result<(), Invalid> {
     match count.into() {
         Some(0) if min > 0 => Err(Invalid::new(field, "must not be empty")),
-        Some(count) if !(min..=max).contains(&count) => {
-            Err(Invalid::new(field, format!("has {count} items, allowed are {min} to {max}")))
-        }
+        Some(count) if !(min..=max).contains(&count) => Err(Invalid::new(
+            field,
+            format!("has {count} items, allowed are {min} to {max}"),
+        )),
         _ => Ok(()),
     }
 }
@@ -170,11 +177,21 @@ mod tests {
     fn the_path_leads_to_the_member() {
         let list = vec![Impact(100), Impact(101)];
         let invalid = nested("affects", &list).unwrap_err();
-        assert_eq!(invalid.to_string(), "affects.1.severity: 101 is outside 0 to 100");
+        assert_eq!(
+            invalid.to_string(),
+            "affects.1.severity: 101 is outside 0 to 100"
+        );
         assert!(nested("affects", &vec![Impact(0)]).is_ok());
         let map = BTreeMap::from([("a".to_owned(), Impact(0)), ("b".to_owned(), Impact(-1))]);
-        assert_eq!(nested("by_name", &map).unwrap_err().field, "by_name.b.severity");
-        assert!(BTreeMap::from([("key".to_owned(), "value".to_owned())]).check().is_ok());
+        assert_eq!(
+            nested("by_name", &map).unwrap_err().field,
+            "by_name.b.severity"
+        );
+        assert!(
+            BTreeMap::from([("key".to_owned(), "value".to_owned())])
+                .check()
+                .is_ok()
+        );
     }
 
     #[test]
@@ -182,7 +199,10 @@ mod tests {
         assert!(range("n", None::<u8>, 1, 2).is_ok());
         assert!(range("n", f64::NAN, 0.0, 1.0).is_err());
         assert!(length("name", Some("ü"), 1, 1).is_ok());
-        assert_eq!(length("name", "", 1, 9).unwrap_err().why, "must not be empty");
+        assert_eq!(
+            length("name", "", 1, 9).unwrap_err().why,
+            "must not be empty"
+        );
         assert!(items("phases", 3, 1, 2).is_err());
         assert!(items("phases", None, 1, 2).is_ok());
     }

@@ -81,7 +81,11 @@ macro_rules! string_id {
 
 #[cfg(test)]
 mod tests {
-    #![allow(dead_code, unreachable_pub, reason = "what the macro makes is for other crates")]
+    #![allow(
+        dead_code,
+        unreachable_pub,
+        reason = "what the macro makes is for other crates"
+    )]
 
     // The macro names this crate as its users see it.
     extern crate self as scs_wire;

@@ -68,5 +68,9 @@ where
         }
     }
 
-    deserializer.deserialize_any(Lenient { expected, convert, of: PhantomData })
+    deserializer.deserialize_any(Lenient {
+        expected,
+        convert,
+        of: PhantomData,
+    })
 }

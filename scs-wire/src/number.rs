@@ -58,17 +58,25 @@ fn from_scalar<T: Number>(scalar: Scalar<'_>) -> Option<T> {
 
 /// Reads a number, or text that holds one.
 pub fn lenient<'de, D: Deserializer<'de>, T: Number>(deserializer: D) -> Result<T, D::Error> {
-    lenient::read(deserializer, "a number, or text that holds one", from_scalar)
+    lenient::read(
+        deserializer,
+        "a number, or text that holds one",
+        from_scalar,
+    )
 }
 
 /// Reads a number or text that holds one; `null` and empty text are `None`.
 pub fn lenient_opt<'de, D: Deserializer<'de>, T: Number>(
     deserializer: D,
 ) -> Result<Option<T>, D::Error> {
-    lenient::read(deserializer, "a number, text that holds one, or null", |scalar| match scalar {
-        Scalar::Null | Scalar::Text("") => Some(None),
-        other => from_scalar(other).map(Some),
-    })
+    lenient::read(
+        deserializer,
+        "a number, text that holds one, or null",
+        |scalar| match scalar {
+            Scalar::Null | Scalar::Text("") => Some(None),
+            other => from_scalar(other).map(Some),
+        },
+    )
 }
 
 #[cfg(test)]
@@ -89,14 +97,27 @@ mod tests {
 
     #[test]
     fn numbers_and_their_text_read_alike() {
-        for json in [r#"{"n": 7}"#, r#"{"n": "7"}"#, r#"{"n": 7.0}"#, r#"{"n": 7, "m": null}"#, r#"{"n": 7, "m": ""}"#] {
+        for json in [
+            r#"{"n": 7}"#,
+            r#"{"n": "7"}"#,
+            r#"{"n": 7.0}"#,
+            r#"{"n": 7, "m": null}"#,
+            r#"{"n": 7, "m": ""}"#,
+        ] {
             assert_eq!(read(json).unwrap(), Counted { n: 7, m: None }, "{json}");
         }
     }
 
     #[test]
     fn out_of_range_is_an_error_not_a_wrapped_number() {
-        for json in [r#"{"n": 2147483648}"#, r#"{"n": 7.5}"#, r#"{"n": 1, "m": -1}"#, r#"{"n": true}"#, r#"{"n": "x"}"#, r#"{"n": null}"#] {
+        for json in [
+            r#"{"n": 2147483648}"#,
+            r#"{"n": 7.5}"#,
+            r#"{"n": 1, "m": -1}"#,
+            r#"{"n": true}"#,
+            r#"{"n": "x"}"#,
+            r#"{"n": null}"#,
+        ] {
             assert!(read(json).is_err(), "{json}");
         }
     }

@@ -126,7 +126,11 @@ macro_rules! open_enum {
 
 #[cfg(test)]
 mod tests {
-    #![allow(dead_code, unreachable_pub, reason = "what the macro makes is for other crates")]
+    #![allow(
+        dead_code,
+        unreachable_pub,
+        reason = "what the macro makes is for other crates"
+    )]
 
     use proptest::prelude::*;
 

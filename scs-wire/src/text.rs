@@ -21,12 +21,12 @@ pub fn lenient<'de, D: Deserializer<'de>>(deserializer: D) -> Result<String, D::
 }
 
 /// Reads what [`lenient`] reads; `null` is `None`.
-pub fn lenient_opt<'de, D: Deserializer<'de>>(
-    deserializer: D,
-) -> Result<Option<String>, D::Error> {
-    lenient::read(deserializer, "text, a number, a boolean or null", |scalar| {
-        Some(from_scalar(scalar))
-    })
+pub fn lenient_opt<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<String>, D::Error> {
+    lenient::read(
+        deserializer,
+        "text, a number, a boolean or null",
+        |scalar| Some(from_scalar(scalar)),
+    )
 }
 
 #[cfg(test)]

@@ -108,7 +108,9 @@ mod tests {
 
     #[test]
     fn every_form_of_one_instant_reads_alike() {
-        let expected = DateTime::parse_from_rfc3339("2026-11-24T09:00:00Z").unwrap().to_utc();
+        let expected = DateTime::parse_from_rfc3339("2026-11-24T09:00:00Z")
+            .unwrap()
+            .to_utc();
         for text in [
             "2026-11-24T09:00:00Z",
             "2026-11-24T10:00:00+01:00",
@@ -131,7 +133,10 @@ mod tests {
     #[test]
     fn writing_cuts_at_microseconds_and_keeps_no_trailing_zeros() {
         let at = |text| to_rfc3339(parse(text).unwrap().unwrap());
-        assert_eq!(at("2026-01-01T00:00:00.1234567Z"), "2026-01-01T00:00:00.123456Z");
+        assert_eq!(
+            at("2026-01-01T00:00:00.1234567Z"),
+            "2026-01-01T00:00:00.123456Z"
+        );
         assert_eq!(at("2026-01-01T00:00:00.120Z"), "2026-01-01T00:00:00.120Z");
         assert_eq!(at("2026-01-01T02:00:00+02:00"), "2026-01-01T00:00:00Z");
     }

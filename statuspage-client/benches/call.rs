@@ -20,8 +20,13 @@ use tokio::net::{TcpListener, TcpStream};
 const TOKEN: &str = "bench-token-bench-token-bench-token";
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {
-    let arguments: Vec<String> = std::env::args().skip(1).filter(|a| a != "--bench").collect();
-    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
+    let arguments: Vec<String> = std::env::args()
+        .skip(1)
+        .filter(|a| a != "--bench")
+        .collect();
+    let runtime = tokio::runtime::Builder::new_current_thread()
+        .enable_all()
+        .build()?;
     match arguments.iter().map(String::as_str).collect::<Vec<_>>()[..] {
         ["server"] => runtime.block_on(serve()),
         [who @ ("ours" | "bare"), port, size, calls] => {
@@ -103,7 +108,11 @@ async fn connection(mut stream: TcpStream) -> std::io::Result<()> {
             }
         }
         let line = String::from_utf8_lossy(&request);
-        let size = line.split('/').nth(1).and_then(|text| text.parse().ok()).unwrap_or(200);
+        let size = line
+            .split('/')
+            .nth(1)
+            .and_then(|text| text.parse().ok())
+            .unwrap_or(200);
         let (_, bytes) = match answer.take() {
             Some(kept) if kept.0 == size => answer.insert(kept),
             _ => answer.insert((size, http_answer(size))),

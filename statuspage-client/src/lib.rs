@@ -56,6 +56,7 @@
 
 mod client;
 mod generated;
+pub mod workflows;
 
 pub use client::{Client, StatusPage};
 pub use generated::{Call, handles, operations};

@@ -4,6 +4,13 @@
 //! `SCS_LIVE_VERSION=v1.0.0|v1.0.1|1.0.1*` against a real server. Every row makes what it needs
 //! and removes it again; what cannot be removed is made with `SCS_LIVE_DESTRUCTIVE=1` alone.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "it is a test"
+)]
+
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU32, Ordering};
 
@@ -36,13 +43,27 @@ async fn sites() -> Vec<Site> {
         let version = Version::from_name(&name).expect("a version that was measured");
         let destructive = std::env::var("SCS_LIVE_DESTRUCTIVE").is_ok_and(|value| value == "1");
         let client = client(&url, Kind::Live, &name);
-        return vec![Site { client, version, destructive, _server: None }];
+        return vec![Site {
+            client,
+            version,
+            destructive,
+            _server: None,
+        }];
     }
     let mut sites = Vec::new();
     for version in Version::ALL {
-        let server = Server::builder().version(version).start().await.expect("it starts");
+        let server = Server::builder()
+            .version(version)
+            .start()
+            .await
+            .expect("it starts");
         let client = client(&server.base_url(), Kind::Unit, version.name());
-        sites.push(Site { client, version, destructive: true, _server: Some(server) });
+        sites.push(Site {
+            client,
+            version,
+            destructive: true,
+            _server: Some(server),
+        });
     }
     sites
 }
@@ -53,15 +74,24 @@ fn client(url: &str, kind: Kind, version: &str) -> Client {
         Kind::Unit => "stand-in",
         Kind::Live => "status-page-api",
     };
-    let recorder = Recorder::new(wire, "statuspage", kind, RUN_LOG).expect("a log").server(server, version);
-    Client::builder(url).transport(Arc::new(recorder)).build().expect("a client")
+    let recorder = Recorder::new(wire, "statuspage", kind, RUN_LOG)
+        .expect("a log")
+        .server(server, version);
+    Client::builder(url)
+        .transport(Arc::new(recorder))
+        .build()
+        .expect("a client")
 }
 
 /// A name that no other row and no other run uses.
 fn unique(what: &str) -> String {
     static COUNT: AtomicU32 = AtomicU32::new(0);
     let count = COUNT.fetch_add(1, Ordering::Relaxed);
-    format!("contract {what} {}-{}-{count}", std::process::id(), Utc::now().timestamp_millis())
+    format!(
+        "contract {what} {}-{}-{count}",
+        std::process::id(),
+        Utc::now().timestamp_millis()
+    )
 }
 
 fn noon(day: u32) -> DateTime<Utc> {
@@ -72,7 +102,8 @@ fn noon(day: u32) -> DateTime<Utc> {
 async fn components_live_and_go() {
     for Site { client, .. } in sites().await {
         let name = unique("component");
-        let new = NewComponent::new(&name).labels([("region", "a")].map(|(k, v)| (k.to_owned(), v.to_owned())));
+        let new = NewComponent::new(&name)
+            .labels([("region", "a")].map(|(k, v)| (k.to_owned(), v.to_owned())));
         let id = client.create_component(&new).await.unwrap().id;
         let read = client.component(&id).get().await.unwrap();
         assert_eq!(read.id, id);
@@ -86,7 +117,11 @@ async fn components_live_and_go() {
 
         // Labels are replaced as a whole; a patch without a name leaves the name alone.
         let labels = [("zone".to_owned(), "b".to_owned())];
-        client.component(&id).patch(&ComponentPatch::new().labels(labels)).await.unwrap();
+        client
+            .component(&id)
+            .patch(&ComponentPatch::new().labels(labels))
+            .await
+            .unwrap();
         let patched = client.component(&id).get().at(Utc::now()).await.unwrap();
         assert_eq!(patched.display_name.as_ref(), Some(&name));
         assert_eq!(patched.labels.keys().collect::<Vec<_>>(), ["zone"]);
@@ -102,15 +137,39 @@ async fn components_live_and_go() {
 async fn impact_types_live_and_go() {
     for Site { client, .. } in sites().await {
         let name = unique("type");
-        let id = client.create_impact_type(&NewImpactType::new(&name).description("d")).await.unwrap().id;
+        let id = client
+            .create_impact_type(&NewImpactType::new(&name).description("d"))
+            .await
+            .unwrap()
+            .id;
         let read = client.impact_type(&id).get().await.unwrap();
-        assert_eq!((read.display_name.as_deref(), read.description.as_deref()), (Some(&*name), Some("d")));
+        assert_eq!(
+            (read.display_name.as_deref(), read.description.as_deref()),
+            (Some(&*name), Some("d"))
+        );
         assert!(client.list_impact_types().await.unwrap().contains(&read));
-        client.impact_type(&id).patch(&ImpactTypePatch::new().description("e")).await.unwrap();
+        client
+            .impact_type(&id)
+            .patch(&ImpactTypePatch::new().description("e"))
+            .await
+            .unwrap();
         let patched = client.impact_type(&id).get().await.unwrap();
-        assert_eq!((patched.display_name.as_deref(), patched.description.as_deref()), (Some(&*name), Some("e")));
+        assert_eq!(
+            (
+                patched.display_name.as_deref(),
+                patched.description.as_deref()
+            ),
+            (Some(&*name), Some("e"))
+        );
         client.impact_type(&id).delete().await.unwrap();
-        assert!(client.impact_type(&id).get().await.unwrap_err().is_not_found());
+        assert!(
+            client
+                .impact_type(&id)
+                .get()
+                .await
+                .unwrap_err()
+                .is_not_found()
+        );
     }
 }
 
@@ -121,38 +180,89 @@ async fn severities_live_and_go_by_their_name() {
         for odd in ["50%", "a%20b", "a/b ?#", "ü+&;"] {
             let name = format!("{} {odd}", unique("severity"));
             let value = free_value(&client).await;
-            client.create_severity(&NewSeverity::new(&name, value)).await.unwrap();
+            client
+                .create_severity(&NewSeverity::new(&name, value))
+                .await
+                .unwrap();
             let read = client.severity(&name).get().await.unwrap();
-            assert_eq!((read.display_name.as_deref(), read.value), (Some(&*name), Some(value)));
+            assert_eq!(
+                (read.display_name.as_deref(), read.value),
+                (Some(&*name), Some(value))
+            );
             assert!(client.list_severities().await.unwrap().contains(&read));
             let renamed = format!("{name} renamed");
-            client.severity(&name).patch(&SeverityPatch::new().display_name(&renamed)).await.unwrap();
-            assert!(client.severity(&name).get().await.unwrap_err().is_not_found());
-            assert_eq!(client.severity(&renamed).get().await.unwrap().value, Some(value));
+            client
+                .severity(&name)
+                .patch(&SeverityPatch::new().display_name(&renamed))
+                .await
+                .unwrap();
+            assert!(
+                client
+                    .severity(&name)
+                    .get()
+                    .await
+                    .unwrap_err()
+                    .is_not_found()
+            );
+            assert_eq!(
+                client.severity(&renamed).get().await.unwrap().value,
+                Some(value)
+            );
             client.severity(&renamed).delete().await.unwrap();
-            assert!(client.severity(&renamed).get().await.unwrap_err().is_not_found());
+            assert!(
+                client
+                    .severity(&renamed)
+                    .get()
+                    .await
+                    .unwrap_err()
+                    .is_not_found()
+            );
         }
     }
 }
 
 /// A value that no severity has; they are unique.
 async fn free_value(client: &Client) -> i64 {
-    let taken: Vec<i64> = client.list_severities().await.unwrap().iter().filter_map(|s| s.value).collect();
-    (1..=100).find(|value| !taken.contains(value)).expect("a free value")
+    let taken: Vec<i64> = client
+        .list_severities()
+        .await
+        .unwrap()
+        .iter()
+        .filter_map(|s| s.value)
+        .collect();
+    (1..=100)
+        .find(|value| !taken.contains(value))
+        .expect("a free value")
 }
 
 #[tokio::test]
 async fn phases_are_read_in_their_generation() {
-    for Site { client, destructive, .. } in sites().await {
+    for Site {
+        client,
+        destructive,
+        ..
+    } in sites().await
+    {
         let newest = client.get_phases().await.unwrap();
         assert!(!newest.phases.is_empty());
-        let same = client.get_phases().generation(newest.generation).await.unwrap();
+        let same = client
+            .get_phases()
+            .generation(newest.generation)
+            .await
+            .unwrap();
         assert_eq!(same, newest);
-        let beyond = client.get_phases().generation(newest.generation + 1_000).await.unwrap_err();
+        let beyond = client
+            .get_phases()
+            .generation(newest.generation + 1_000)
+            .await
+            .unwrap_err();
         assert!(beyond.is_not_found(), "{beyond}");
         if destructive {
             // Generations cannot be removed.
-            let created = client.create_phases(&NewPhaseList::new(newest.phases.clone())).await.unwrap();
+            let created = client
+                .create_phases(&NewPhaseList::new(newest.phases.clone()))
+                .await
+                .unwrap();
             assert!(created.id > newest.generation);
             let list = client.get_phases().generation(created.id).await.unwrap();
             assert_eq!(list.phases, newest.phases);
@@ -170,8 +280,16 @@ struct Catalogue {
 async fn catalogue(client: &Client) -> Catalogue {
     let phases = client.get_phases().await.unwrap();
     Catalogue {
-        component: client.create_component(&NewComponent::new(unique("affected"))).await.unwrap().id,
-        impact_type: client.create_impact_type(&NewImpactType::new(unique("impact"))).await.unwrap().id,
+        component: client
+            .create_component(&NewComponent::new(unique("affected")))
+            .await
+            .unwrap()
+            .id,
+        impact_type: client
+            .create_impact_type(&NewImpactType::new(unique("impact")))
+            .await
+            .unwrap()
+            .id,
         phase: phases.phase(&phases.phases[0]).expect("the first phase"),
     }
 }
@@ -179,7 +297,11 @@ async fn catalogue(client: &Client) -> Catalogue {
 impl Catalogue {
     async fn remove(self, client: &Client) {
         client.component(&self.component).delete().await.unwrap();
-        client.impact_type(&self.impact_type).delete().await.unwrap();
+        client
+            .impact_type(&self.impact_type)
+            .delete()
+            .await
+            .unwrap();
     }
 
     fn incident(&self, name: &str) -> NewIncident {
@@ -193,12 +315,20 @@ impl Catalogue {
 async fn created(site: &Site, new: &NewIncident) -> Option<IncidentId> {
     match site.client.create_incident(new).await {
         Ok(created) => {
-            assert_ne!(site.version, Version::V1_0_1, "1.0.1 was measured to refuse this");
+            assert_ne!(
+                site.version,
+                Version::V1_0_1,
+                "1.0.1 was measured to refuse this"
+            );
             Some(created.id)
         }
         Err(error) => {
             assert_eq!(site.version, Version::V1_0_1, "{error}");
-            assert_eq!(error.status().map(|status| status.as_u16()), Some(500), "{error}");
+            assert_eq!(
+                error.status().map(|status| status.as_u16()),
+                Some(500),
+                "{error}"
+            );
             None
         }
     }
@@ -224,19 +354,31 @@ async fn incidents_live_and_go() {
             // A window holds what overlaps it, and whatever is open since before.
             let window = client.list_incidents(noon(10), noon(11)).await.unwrap();
             assert!(window.iter().any(|incident| incident.id == id));
-            let before = client.list_incidents(noon(0) - TimeDelta::days(2), noon(0) - TimeDelta::days(1)).await.unwrap();
+            let before = client
+                .list_incidents(noon(0) - TimeDelta::days(2), noon(0) - TimeDelta::days(1))
+                .await
+                .unwrap();
             assert!(before.iter().all(|incident| incident.id != id));
 
             let affected = client.list_components().at(noon(1)).await.unwrap();
-            let affected = affected.iter().find(|component| component.id == catalogue.component).unwrap();
+            let affected = affected
+                .iter()
+                .find(|component| component.id == catalogue.component)
+                .unwrap();
             assert_eq!(affected.actively_affected_by[0].incident, id);
 
-            let patch = IncidentPatch::new().display_name(format!("{name}!")).ended_at(noon(2));
+            let patch = IncidentPatch::new()
+                .display_name(format!("{name}!"))
+                .ended_at(noon(2));
             client.incident(&id).patch(&patch).await.unwrap();
             let patched = client.incident(&id).get().await.unwrap();
             assert_eq!(patched.display_name, Some(format!("{name}!")));
             assert_eq!(patched.ended_at, Some(noon(2)));
-            assert_eq!(patched.description.as_deref(), Some("contract"), "absent keys stay as they were");
+            assert_eq!(
+                patched.description.as_deref(),
+                Some("contract"),
+                "absent keys stay as they were"
+            );
             assert_eq!(patched.affects, read.affects);
             client.incident(&id).delete().await.unwrap();
             assert!(client.incident(&id).get().await.unwrap_err().is_not_found());
@@ -253,22 +395,41 @@ async fn updates_live_and_go() {
         if let Some(id) = created(&site, &catalogue.incident(&unique("with updates"))).await {
             let incident = client.incident(&id);
             for (number, text) in ["first", "second", "third"].into_iter().enumerate() {
-                let update = NewIncidentUpdate::new().display_name(text).description("d").created_at(noon(1));
+                let update = NewIncidentUpdate::new()
+                    .display_name(text)
+                    .description("d")
+                    .created_at(noon(1));
                 let order = incident.create_update(&update).await.unwrap().id;
                 assert_eq!(order, u64::try_from(number).unwrap());
             }
-            incident.update(0).patch(&IncidentUpdatePatch::new().description("changed")).await.unwrap();
+            incident
+                .update(0)
+                .patch(&IncidentUpdatePatch::new().description("changed"))
+                .await
+                .unwrap();
             let first = incident.update(0).get().await.unwrap();
-            assert_eq!((first.display_name.as_deref(), first.description.as_deref()), (Some("first"), Some("changed")));
+            assert_eq!(
+                (first.display_name.as_deref(), first.description.as_deref()),
+                (Some("first"), Some("changed"))
+            );
             assert_eq!(first.created_at, Some(noon(1)));
-            let orders: Vec<u64> = incident.list_updates().await.unwrap().iter().map(|update| update.order).collect();
+            let orders: Vec<u64> = incident
+                .list_updates()
+                .await
+                .unwrap()
+                .iter()
+                .map(|update| update.order)
+                .collect();
             assert_eq!(orders, [0, 1, 2]);
             assert_eq!(incident.get().await.unwrap().updates, [0, 1, 2]);
 
             // The highest number is used again: an update is not named by its number alone.
             incident.update(2).delete().await.unwrap();
             assert!(incident.update(2).get().await.unwrap_err().is_not_found());
-            let again = incident.create_update(&NewIncidentUpdate::new().description("other")).await.unwrap();
+            let again = incident
+                .create_update(&NewIncidentUpdate::new().description("other"))
+                .await
+                .unwrap();
             assert_eq!(again.id, 2);
             for order in [2, 1, 0] {
                 incident.update(order).delete().await.unwrap();
@@ -284,9 +445,20 @@ async fn an_unknown_incident_has_no_updates_and_is_no_error() {
     for Site { client, .. } in sites().await {
         // Measured: 200 and an empty list, not 404.
         let nobody = IncidentId::from("00000000-0000-4000-8000-000000000000");
-        assert!(client.incident(&nobody).list_updates().await.unwrap().is_empty());
+        assert!(
+            client
+                .incident(&nobody)
+                .list_updates()
+                .await
+                .unwrap()
+                .is_empty()
+        );
         let error = client.incident("no-uuid").get().await.unwrap_err();
-        assert_eq!(error.status().map(|status| status.as_u16()), Some(400), "{error}");
+        assert_eq!(
+            error.status().map(|status| status.as_u16()),
+            Some(400),
+            "{error}"
+        );
         assert!(error.messages()[0].contains("incidentId"), "{error}");
     }
 }
@@ -295,10 +467,30 @@ async fn an_unknown_incident_has_no_updates_and_is_no_error() {
 async fn a_call_that_would_do_harm_is_refused_before_it_is_sent() {
     for Site { client, .. } in sites().await {
         let refused: Vec<(Error, &str)> = vec![
-            (client.create_incident(&NewIncident::new("x", PhaseReference::new(1, 0), noon(0))
-                .affects([Impact::new("a", "b").severity(101_i64)])).await.unwrap_err(), "affects.0.severity"),
-            (client.create_severity(&NewSeverity::new("x", -1_i64)).await.unwrap_err(), "value"),
-            (client.create_phases(&NewPhaseList::new(Vec::<String>::new())).await.unwrap_err(), "phases"),
+            (
+                client
+                    .create_incident(
+                        &NewIncident::new("x", PhaseReference::new(1, 0), noon(0))
+                            .affects([Impact::new("a", "b").severity(101_i64)]),
+                    )
+                    .await
+                    .unwrap_err(),
+                "affects.0.severity",
+            ),
+            (
+                client
+                    .create_severity(&NewSeverity::new("x", -1_i64))
+                    .await
+                    .unwrap_err(),
+                "value",
+            ),
+            (
+                client
+                    .create_phases(&NewPhaseList::new(Vec::<String>::new()))
+                    .await
+                    .unwrap_err(),
+                "phases",
+            ),
             (client.incident("..").get().await.unwrap_err(), "incidentId"),
             (client.severity("").get().await.unwrap_err(), "severityName"),
         ];

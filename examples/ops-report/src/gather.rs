@@ -80,16 +80,22 @@ pub async fn gather(
         client.list_incidents(at, at + ahead).into_future(),
     )?;
     let status = current_status(&components, &severities);
-    let names: BTreeMap<ComponentId, String> =
-        status.iter().map(|status| (status.id.clone(), status.name.clone())).collect();
+    let names: BTreeMap<ComponentId, String> = status
+        .iter()
+        .map(|status| (status.id.clone(), status.name.clone()))
+        .collect();
 
     let (planned, others): (Vec<Incident>, Vec<Incident>) =
         incidents.into_iter().partition(is_maintenance);
-    let running: Vec<Incident> =
-        others.into_iter().filter(|incident| is_running(incident, at)).collect();
+    let running: Vec<Incident> = others
+        .into_iter()
+        .filter(|incident| is_running(incident, at))
+        .collect();
     let phases = phases_of(client, &running).await?;
     let mut open = try_join_all(
-        running.into_iter().map(|incident| open_incident(client, incident, &names, &severities, &phases)),
+        running
+            .into_iter()
+            .map(|incident| open_incident(client, incident, &names, &severities, &phases)),
     )
     .await?;
     open.sort_by_key(|incident| std::cmp::Reverse(incident.began_at));
@@ -100,16 +106,27 @@ pub async fn gather(
         .filter_map(|incident| maintenance_of(incident, &names))
         .collect();
     maintenance.sort_by_key(|window| window.began_at);
-    Ok(Report { source: source.to_owned(), at, components: status, open, maintenance })
+    Ok(Report {
+        source: source.to_owned(),
+        at,
+        components: status,
+        open,
+        maintenance,
+    })
 }
 
 /// Planned work has impacts, and all of them have severity 0 (scs-0402).
 fn is_maintenance(incident: &Incident) -> bool {
-    !incident.affects.is_empty() && incident.affects.iter().all(|impact| impact.severity == Some(0))
+    !incident.affects.is_empty()
+        && incident
+            .affects
+            .iter()
+            .all(|impact| impact.severity == Some(0))
 }
 
 fn is_running(incident: &Incident, at: DateTime<Utc>) -> bool {
-    incident.began_at.is_none_or(|begin| begin <= at) && incident.ended_at.is_none_or(|end| end > at)
+    incident.began_at.is_none_or(|begin| begin <= at)
+        && incident.ended_at.is_none_or(|end| end > at)
 }
 
 /// The phase lists of all generations that the incidents refer to.
@@ -126,7 +143,10 @@ async fn phases_of(client: &Client, incidents: &[Incident]) -> Result<BTreeMap<u
             .map(|generation| client.get_phases().generation(*generation).into_future()),
     )
     .await?;
-    Ok(lists.into_iter().map(|list| (list.generation, list)).collect())
+    Ok(lists
+        .into_iter()
+        .map(|list| (list.generation, list))
+        .collect())
 }
 
 async fn open_incident(
@@ -143,12 +163,20 @@ async fn open_incident(
     };
     let phase = incident.phase.as_ref().and_then(|reference| {
         let generation = u64::try_from(reference.generation).ok()?;
-        phases.get(&generation)?.name_of(reference).map(str::to_owned)
+        phases
+            .get(&generation)?
+            .name_of(reference)
+            .map(str::to_owned)
     });
     let affects = incident
         .affects
         .iter()
-        .map(|impact| (name_of(&impact.component, names), Level::of(impact.severity, severities)))
+        .map(|impact| {
+            (
+                name_of(&impact.component, names),
+                Level::of(impact.severity, severities),
+            )
+        })
         .collect();
     Ok(OpenIncident {
         id: incident.id,
@@ -160,13 +188,20 @@ async fn open_incident(
     })
 }
 
-fn maintenance_of(incident: Incident, names: &BTreeMap<ComponentId, String>) -> Option<Maintenance> {
+fn maintenance_of(
+    incident: Incident,
+    names: &BTreeMap<ComponentId, String>,
+) -> Option<Maintenance> {
     Some(Maintenance {
         name: incident.display_name.unwrap_or_default(),
         // Work without a begin is not planned yet.
         began_at: incident.began_at?,
         ended_at: incident.ended_at,
-        components: incident.affects.iter().map(|impact| name_of(&impact.component, names)).collect(),
+        components: incident
+            .affects
+            .iter()
+            .map(|impact| name_of(&impact.component, names))
+            .collect(),
     })
 }
 

@@ -48,8 +48,15 @@ async fn run(arguments: Arguments) -> Result<String, Box<dyn std::error::Error>>
     let (base_url, source, _stand_in) = match arguments.statuspage {
         Some(url) => (url.clone(), url, None),
         None => {
-            let server = Server::builder().scenario(Scenario::Quarter { now }).start().await?;
-            (server.base_url(), "a stand-in with invented incidents".to_owned(), Some(server))
+            let server = Server::builder()
+                .scenario(Scenario::Quarter { now })
+                .start()
+                .await?;
+            (
+                server.base_url(),
+                "a stand-in with invented incidents".to_owned(),
+                Some(server),
+            )
         }
     };
     let client = Client::builder(base_url)
@@ -58,6 +65,12 @@ async fn run(arguments: Arguments) -> Result<String, Box<dyn std::error::Error>>
         .requests_per_second(20.0)
         .max_concurrency(4)
         .build()?;
-    let report = gather(&client, &source, now, TimeDelta::days(arguments.days.into())).await?;
+    let report = gather(
+        &client,
+        &source,
+        now,
+        TimeDelta::days(arguments.days.into()),
+    )
+    .await?;
     Ok(render(&report))
 }

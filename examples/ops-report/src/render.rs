@@ -17,10 +17,20 @@ pub fn render(report: &Report) -> String {
 }
 
 fn write(out: &mut String, report: &Report) -> fmt::Result {
-    writeln!(out, "Status of {} at {} UTC", clean(&report.source), minute(report.at))?;
+    writeln!(
+        out,
+        "Status of {} at {} UTC",
+        clean(&report.source),
+        minute(report.at)
+    )?;
 
     writeln!(out, "\nComponents")?;
-    let width = report.components.iter().map(|c| clean(&c.name).chars().count()).max().unwrap_or(0);
+    let width = report
+        .components
+        .iter()
+        .map(|c| clean(&c.name).chars().count())
+        .max()
+        .unwrap_or(0);
     for component in &report.components {
         write_component(out, component, width)?;
     }
@@ -64,37 +74,78 @@ fn write_incident(out: &mut String, incident: &OpenIncident, at: DateTime<Utc>) 
         || "begin unknown".to_owned(),
         |began| format!("since {} UTC, {}", minute(began), span(at - began)),
     );
-    let phase = incident.phase.as_deref().map(|phase| format!("  [{}]", clean(phase)));
-    writeln!(out, "  {}{}", named(&incident.name), phase.unwrap_or_default())?;
+    let phase = incident
+        .phase
+        .as_deref()
+        .map(|phase| format!("  [{}]", clean(phase)));
+    writeln!(
+        out,
+        "  {}{}",
+        named(&incident.name),
+        phase.unwrap_or_default()
+    )?;
     writeln!(out, "    {began}")?;
     for (component, level) in &incident.affects {
-        writeln!(out, "    {}: {}", clean(component), clean(&level.to_string()))?;
+        writeln!(
+            out,
+            "    {}: {}",
+            clean(component),
+            clean(&level.to_string())
+        )?;
     }
     let Some(update) = &incident.last_update else {
         return writeln!(out, "    no update yet");
     };
-    let age = update.created_at.map(|created| format!("{} ago", span(at - created)));
-    let words = [update.display_name.as_deref(), update.description.as_deref()];
-    let words: Vec<String> =
-        words.into_iter().flatten().filter(|text| !text.is_empty()).map(clean).collect();
-    writeln!(out, "    last update {}: {}", age.unwrap_or_default(), words.join(": "))
+    let age = update
+        .created_at
+        .map(|created| format!("{} ago", span(at - created)));
+    let words = [
+        update.display_name.as_deref(),
+        update.description.as_deref(),
+    ];
+    let words: Vec<String> = words
+        .into_iter()
+        .flatten()
+        .filter(|text| !text.is_empty())
+        .map(clean)
+        .collect();
+    writeln!(
+        out,
+        "    last update {}: {}",
+        age.unwrap_or_default(),
+        words.join(": ")
+    )
 }
 
 fn write_maintenance(out: &mut String, window: &Maintenance, at: DateTime<Utc>) -> fmt::Result {
-    let end = window.ended_at.map_or_else(|| "open end".to_owned(), |end| match end {
-        end if end.date_naive() == window.began_at.date_naive() => end.format("%H:%M").to_string(),
-        end => minute(end),
-    });
+    let end = window.ended_at.map_or_else(
+        || "open end".to_owned(),
+        |end| match end {
+            end if end.date_naive() == window.began_at.date_naive() => {
+                end.format("%H:%M").to_string()
+            }
+            end => minute(end),
+        },
+    );
     let state = match window.is_running(at) {
         true => "running".to_owned(),
         false => format!("in {}", span(window.began_at - at)),
     };
     writeln!(out, "  {}  ({state})", named(&window.name))?;
-    writeln!(out, "    {} to {end} UTC: {}", minute(window.began_at), clean(&window.components.join(", ")))
+    writeln!(
+        out,
+        "    {} to {end} UTC: {}",
+        minute(window.began_at),
+        clean(&window.components.join(", "))
+    )
 }
 
 fn named(name: &str) -> String {
-    if name.is_empty() { "(without a name)".to_owned() } else { clean(name) }
+    if name.is_empty() {
+        "(without a name)".to_owned()
+    } else {
+        clean(name)
+    }
 }
 
 fn minute(instant: DateTime<Utc>) -> String {
@@ -112,7 +163,9 @@ fn span(span: TimeDelta) -> String {
 
 /// Text from the server, without what would drive the terminal.
 fn clean(text: &str) -> String {
-    text.chars().map(|c| if c.is_control() { ' ' } else { c }).collect()
+    text.chars()
+        .map(|c| if c.is_control() { ' ' } else { c })
+        .collect()
 }
 
 #[cfg(test)]
@@ -121,7 +174,14 @@ mod tests {
 
     #[test]
     fn spans_read_as_people_say_them() {
-        for (minutes, text) in [(0, "0 min"), (119, "119 min"), (120, "2 h"), (47 * 60, "47 h"), (48 * 60, "2 days"), (-30, "30 min")] {
+        for (minutes, text) in [
+            (0, "0 min"),
+            (119, "119 min"),
+            (120, "2 h"),
+            (47 * 60, "47 h"),
+            (48 * 60, "2 days"),
+            (-30, "30 min"),
+        ] {
             assert_eq!(span(TimeDelta::minutes(minutes)), text);
         }
     }

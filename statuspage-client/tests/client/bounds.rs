@@ -37,14 +37,26 @@ async fn a_read_carries_no_credential_and_a_write_does() {
     use statuspage_client::credentials::Static;
     use statuspage_client::model::NewIncidentUpdate;
 
-    let answers = [Scripted::json(r#"{"data":[]}"#), Scripted::new(201, "application/json", r#"{"order":3}"#)];
+    let answers = [
+        Scripted::json(r#"{"data":[]}"#),
+        Scripted::new(201, "application/json", r#"{"order":3}"#),
+    ];
     let server = RawServer::in_turn(answers.iter().map(Scripted::whole)).await;
-    let client =
-        Client::builder(server.base_url()).credentials(Static::bearer("token-token")).build().unwrap();
+    let client = Client::builder(server.base_url())
+        .credentials(Static::bearer("token-token"))
+        .build()
+        .unwrap();
     client.list_components().await.unwrap();
-    let created = client.incident("a").create_update(&NewIncidentUpdate::new().description("d")).await.unwrap();
+    let created = client
+        .incident("a")
+        .create_update(&NewIncidentUpdate::new().description("d"))
+        .await
+        .unwrap();
     assert_eq!(created.id, 3);
-    let sent: Vec<Option<String>> =
-        server.requests().iter().map(|request| request.header("authorization").map(str::to_owned)).collect();
+    let sent: Vec<Option<String>> = server
+        .requests()
+        .iter()
+        .map(|request| request.header("authorization").map(str::to_owned))
+        .collect();
     assert_eq!(sent, [None, Some("Bearer token-token".to_owned())]);
 }

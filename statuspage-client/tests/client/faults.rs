@@ -13,7 +13,12 @@ fn subject() -> Subject<Client> {
         Scripted::json(r#"{"data":[{"id":"a","activelyAffectedBy":[]}]}"#),
         |client: &Client| {
             let update = NewIncidentUpdate::new().description("once");
-            client.incident("a").create_update(&update).into_future().map_ok(drop).boxed()
+            client
+                .incident("a")
+                .create_update(&update)
+                .into_future()
+                .map_ok(drop)
+                .boxed()
         },
         Scripted::new(201, "application/json", r#"{"order":0}"#),
     )

@@ -8,7 +8,9 @@ use std::sync::Arc;
 
 use async_trait::async_trait;
 use scs_client_core::transport::TransportError;
-use scs_client_core::{Body, Created, Operation, OperationInfo, PendingCall, ServiceClient, Transport};
+use scs_client_core::{
+    Body, Created, Operation, OperationInfo, PendingCall, ServiceClient, Transport,
+};
 use scs_testkit::recordings;
 use serde_json::{Value, json};
 use statuspage_client::{Error, StatusPage, model, operations};
@@ -27,7 +29,9 @@ impl Transport for Canned {
         let mut answer = http::Response::new(Body::from(bytes::Bytes::from(self.body.clone())));
         *answer.status_mut() = self.status.try_into().unwrap();
         if let Some(content_type) = &self.content_type {
-            answer.headers_mut().insert("content-type", content_type.parse().unwrap());
+            answer
+                .headers_mut()
+                .insert("content-type", content_type.parse().unwrap());
         }
         Ok(answer)
     }
@@ -55,9 +59,17 @@ macro_rules! shown {
     })* };
 }
 shown!(
-    model::Component, Vec<model::Component>, model::ImpactType, Vec<model::ImpactType>,
-    model::Severity, Vec<model::Severity>, model::Incident, Vec<model::Incident>,
-    model::IncidentUpdate, Vec<model::IncidentUpdate>, model::PhaseList
+    model::Component,
+    Vec<model::Component>,
+    model::ImpactType,
+    Vec<model::ImpactType>,
+    model::Severity,
+    Vec<model::Severity>,
+    model::Incident,
+    Vec<model::Incident>,
+    model::IncidentUpdate,
+    Vec<model::IncidentUpdate>,
+    model::PhaseList
 );
 
 impl Shown for () {
@@ -93,7 +105,13 @@ pub(crate) async fn read<O: Operation>(answer: Canned) -> Result<O::Output, Erro
         .max_attempts(1)
         .build()?;
     let mut call = PendingCall::<O>::new(&raw.0);
-    for name in ["componentId", "incidentId", "impactTypeId", "severityName", "updateOrder"] {
+    for name in [
+        "componentId",
+        "incidentId",
+        "impactTypeId",
+        "severityName",
+        "updateOrder",
+    ] {
         call = call.path(name, "1");
     }
     call.send().await
@@ -109,14 +127,39 @@ macro_rules! by_operation {
 }
 
 async fn decoded(info: &OperationInfo, answer: Canned) -> Result<Value, Error> {
-    by_operation!(info, answer, [
-        ListComponents, CreateComponent, GetComponent, UpdateComponent, DeleteComponent,
-        ListImpactTypes, CreateImpactType, GetImpactType, UpdateImpactType, DeleteImpactType,
-        ListSeverities, CreateSeverity, GetSeverity, UpdateSeverity, DeleteSeverity,
-        ListIncidents, CreateIncident, GetIncident, UpdateIncident, DeleteIncident,
-        ListIncidentUpdates, CreateIncidentUpdate, GetIncidentUpdate, UpdateIncidentUpdate,
-        DeleteIncidentUpdate, GetPhases, CreatePhases,
-    ])
+    by_operation!(
+        info,
+        answer,
+        [
+            ListComponents,
+            CreateComponent,
+            GetComponent,
+            UpdateComponent,
+            DeleteComponent,
+            ListImpactTypes,
+            CreateImpactType,
+            GetImpactType,
+            UpdateImpactType,
+            DeleteImpactType,
+            ListSeverities,
+            CreateSeverity,
+            GetSeverity,
+            UpdateSeverity,
+            DeleteSeverity,
+            ListIncidents,
+            CreateIncident,
+            GetIncident,
+            UpdateIncident,
+            DeleteIncident,
+            ListIncidentUpdates,
+            CreateIncidentUpdate,
+            GetIncidentUpdate,
+            UpdateIncidentUpdate,
+            DeleteIncidentUpdate,
+            GetPhases,
+            CreatePhases,
+        ]
+    )
 }
 
 /// The operation that a recorded request belongs to; none for a route that the API does not have.
@@ -128,7 +171,11 @@ fn operation_of(method: &str, path: &str) -> Option<&'static OperationInfo> {
         info.method.as_str() == method
             && template.len() == given.len()
             && template.iter().zip(&given).all(|(part, given)| {
-                if part.starts_with('{') { !given.is_empty() } else { part == given }
+                if part.starts_with('{') {
+                    !given.is_empty()
+                } else {
+                    part == given
+                }
             })
     })
 }
@@ -138,13 +185,18 @@ fn excluded(method: &str, path: &str, status: u16) -> Option<&'static str> {
     let path = path.split('?').next().unwrap_or_default();
     let segments: Vec<&str> = path.split('/').skip(1).collect();
     match (method, path, status) {
-        ("HEAD" | "PUT" | "OPTIONS" | "TRACE" | "BREW", ..) => Some("a method that the API does not have"),
+        ("HEAD" | "PUT" | "OPTIONS" | "TRACE" | "BREW", ..) => {
+            Some("a method that the API does not have")
+        }
         (.., 404 | 405) => Some("a route that the API does not have"),
         ("GET", "/severities/a/b" | "/components/x/y" | "/incidents/x/y", _) => {
             Some("a slash in a name or an identifier, which the client encodes")
         }
         ("GET", "/%70hases" | "/phases;v=1", _) => Some("a route in another spelling"),
-        _ if segments.iter().any(|segment| matches!(*segment, "" | "." | "..")) => {
+        _ if segments
+            .iter()
+            .any(|segment| matches!(*segment, "" | "." | "..")) =>
+        {
             Some("a segment that the client refuses")
         }
         _ => None,
@@ -156,7 +208,11 @@ fn normal(value: &Value) -> Value {
     match value {
         Value::Object(members) => {
             let kept = members.iter().map(|(name, value)| {
-                let value = if name == "phases" { value.clone() } else { normal(value) };
+                let value = if name == "phases" {
+                    value.clone()
+                } else {
+                    normal(value)
+                };
                 (name.clone(), value)
             });
             Value::Object(kept.filter(|(_, value)| !is_nothing(value)).collect())
@@ -167,7 +223,9 @@ fn normal(value: &Value) -> Value {
             Value::Array(items)
         }
         Value::String(text) => match chrono::DateTime::parse_from_rfc3339(text) {
-            Ok(instant) if instant.timestamp() > -62_135_500_000 => json!(instant.timestamp_micros()),
+            Ok(instant) if instant.timestamp() > -62_135_500_000 => {
+                json!(instant.timestamp_micros())
+            }
             // Go's year 1 is "no time".
             Ok(_) => Value::Null,
             Err(_) => value.clone(),
@@ -206,22 +264,45 @@ struct Counts {
 }
 
 /// Sends one recorded answer through its operation.
-async fn check(counts: &mut Counts, seen: &mut BTreeMap<&'static str, u32>, method: &str, path: &str, answer: Canned) {
+async fn check(
+    counts: &mut Counts,
+    seen: &mut BTreeMap<&'static str, u32>,
+    method: &str,
+    path: &str,
+    answer: Canned,
+) {
     let Some(info) = operation_of(method, path) else {
-        assert!(excluded(method, path, answer.status).is_some(), "{method} {path}: {}", answer.status);
+        assert!(
+            excluded(method, path, answer.status).is_some(),
+            "{method} {path}: {}",
+            answer.status
+        );
         counts.outside += 1;
         return;
     };
     let result = decoded(info, answer.clone()).await;
     if info.accepts.contains(&answer.status) {
-        let value = result.unwrap_or_else(|error| panic!("{method} {path}: {error}\n{}", answer.body));
-        assert_eq!(normal(&value), normal(&expected(info, &answer.body)), "{method} {path}\n{}", answer.body);
+        let value =
+            result.unwrap_or_else(|error| panic!("{method} {path}: {error}\n{}", answer.body));
+        assert_eq!(
+            normal(&value),
+            normal(&expected(info, &answer.body)),
+            "{method} {path}\n{}",
+            answer.body
+        );
         counts.read += 1;
         *seen.entry(info.id).or_default() += 1;
     } else {
         let error = result.expect_err("a refusal is an error");
-        assert_eq!(error.status().unwrap().as_u16(), answer.status, "{method} {path}");
-        if let Some(message) = serde_json::from_str::<Value>(&answer.body).ok().and_then(|body| body["message"].as_str().map(str::to_owned)) {
+        assert_eq!(
+            error.status().unwrap().as_u16(),
+            answer.status,
+            "{method} {path}"
+        );
+        if let Some(message) = serde_json::from_str::<Value>(&answer.body)
+            .ok()
+            .and_then(|body| body["message"].as_str().map(str::to_owned))
+        {
             assert_eq!(error.messages(), [message], "{method} {path}");
         }
         counts.refused += 1;
@@ -233,15 +314,32 @@ async fn every_measured_answer_is_read() {
     let (mut counts, mut seen) = (Counts::default(), BTreeMap::new());
     let measured = recordings::statuspage().unwrap().measured;
     assert_eq!(measured.len(), 1_424);
-    let cut = measured.iter().filter(|line| line.left_out.is_some()).count();
+    let cut = measured
+        .iter()
+        .filter(|line| line.left_out.is_some())
+        .count();
     for line in measured.into_iter().filter(|line| line.left_out.is_none()) {
-        let answer = Canned { status: line.status, content_type: line.content_type, body: line.response };
+        let answer = Canned {
+            status: line.status,
+            content_type: line.content_type,
+            body: line.response,
+        };
         check(&mut counts, &mut seen, &line.method, &line.path, answer).await;
     }
-    assert_eq!(cut, 2, "the published description and the page that shows it are no answers of an operation");
+    assert_eq!(
+        cut, 2,
+        "the published description and the page that shows it are no answers of an operation"
+    );
     // Only the sequences hold a component that could be deleted.
     assert_eq!(seen.len(), 26, "each operation has an answer: {seen:?}");
-    assert_eq!(counts, Counts { read: 1_036, refused: 379, outside: 7 });
+    assert_eq!(
+        counts,
+        Counts {
+            read: 1_036,
+            refused: 379,
+            outside: 7
+        }
+    );
 }
 
 #[tokio::test]
@@ -249,12 +347,34 @@ async fn every_answer_of_the_sequences_is_read() {
     let (mut counts, mut seen) = (Counts::default(), BTreeMap::new());
     for sequence in recordings::statuspage().unwrap().sequences {
         for exchange in sequence.exchanges {
-            let body = exchange.response.filled_body().map(|body| body.to_string()).unwrap_or_default();
+            let body = exchange
+                .response
+                .filled_body()
+                .map(|body| body.to_string())
+                .unwrap_or_default();
             let content_type = exchange.response.headers.get("content-type").cloned();
-            let answer = Canned { status: exchange.response.status, content_type, body };
-            check(&mut counts, &mut seen, &exchange.request.method, &exchange.request.path, answer).await;
+            let answer = Canned {
+                status: exchange.response.status,
+                content_type,
+                body,
+            };
+            check(
+                &mut counts,
+                &mut seen,
+                &exchange.request.method,
+                &exchange.request.path,
+                answer,
+            )
+            .await;
         }
     }
     assert_eq!(seen.len(), 27, "each operation has an answer: {seen:?}");
-    assert_eq!(counts, Counts { read: 1_196, refused: 460, outside: 80 });
+    assert_eq!(
+        counts,
+        Counts {
+            read: 1_196,
+            refused: 460,
+            outside: 80
+        }
+    );
 }

@@ -13,7 +13,10 @@ fn no_token_shows_at_trace_level() {
         tokio::runtime::Runtime::new().unwrap().block_on(calls());
     });
     if let Some(written) = written {
-        assert!(written.text().contains("createIncidentUpdate"), "the calls were not logged at all");
+        assert!(
+            written.text().contains("createIncidentUpdate"),
+            "the calls were not logged at all"
+        );
         written.assert_free_of(&[TOKEN]);
     }
 }
@@ -22,7 +25,11 @@ fn no_token_shows_at_trace_level() {
 async fn calls() {
     let answers = [
         Scripted::new(201, "application/json", r#"{"order":0}"#),
-        Scripted::new(403, "application/json", format!(r#"{{"message":"{TOKEN} may not"}}"#)),
+        Scripted::new(
+            403,
+            "application/json",
+            format!(r#"{{"message":"{TOKEN} may not"}}"#),
+        ),
         Scripted::new(201, "text/html", format!("<title>{TOKEN}</title>")),
     ];
     let server = RawServer::in_turn(answers.iter().map(Scripted::whole)).await;
@@ -40,5 +47,9 @@ async fn calls() {
         }
     }
     let seen = server.requests();
-    assert!(seen.iter().all(|request| request.header("authorization").is_some_and(|value| value.contains(TOKEN))));
+    assert!(seen.iter().all(|request| {
+        request
+            .header("authorization")
+            .is_some_and(|value| value.contains(TOKEN))
+    }));
 }
