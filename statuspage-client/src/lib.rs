@@ -5,7 +5,7 @@
 //! use chrono::Utc;
 //! use statuspage_client::Client;
 //! use statuspage_client::credentials::Static;
-//! use statuspage_client::model::{Impact, NewIncident, NewIncidentUpdate};
+//! use statuspage_client::model::NewIncidentUpdate;
 //!
 //! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
 //! let client = Client::builder("https://status.example.com")
@@ -16,17 +16,20 @@
 //!     println!("{:?}: {} impacts", component.display_name, component.actively_affected_by.len());
 //! }
 //!
-//! let phases = client.get_phases().await?;
-//! let phase = phases.phase("Investigation ongoing").ok_or("no such phase")?;
-//! let incident = NewIncident::new("Volumes cannot be attached", phase, Utc::now())
-//!     .affects([Impact::new("7b1d2a52-…", "5e2f9c1b-…").severity(70)]);
-//! let created = client.create_incident(&incident).await?;
+//! let opened = client
+//!     .open_incident("Volumes cannot be attached")
+//!     .affects("Block storage", "Connectivity Problems", "broken")
+//!     .await?;
 //! client
-//!     .incident(&created.id)
-//!     .create_update(&NewIncidentUpdate::new().description("Two monitors disagree."))
+//!     .incident(&opened.id)
+//!     .post_update(NewIncidentUpdate::new().description("Two monitors disagree."))
 //!     .await?;
 //! # Ok(()) }
 //! ```
+//!
+//! The 27 operations of the API are methods of [`Client`] and of its [`handles`]. What operators
+//! mean by them, such as "post this exactly once", is in [`workflows`]: a few calls each, in an
+//! order that is right on every release.
 //!
 //! # What to know about the server
 //!

@@ -42,7 +42,7 @@ impl PhaseList {
     }
 
     fn position(&self, reference: &PhaseReference) -> Option<usize> {
-        if u64::try_from(reference.generation) != Ok(self.generation) {
+        if reference.generation != self.generation {
             return None;
         }
         usize::try_from(reference.order).ok()
@@ -50,7 +50,7 @@ impl PhaseList {
 
     fn reference(&self, order: usize) -> Option<PhaseReference> {
         Some(PhaseReference::new(
-            i64::try_from(self.generation).ok()?,
+            self.generation,
             i64::try_from(order).ok()?,
         ))
     }
@@ -111,7 +111,7 @@ impl Phases {
     #[must_use]
     pub fn list_of(&self, reference: &PhaseReference) -> Option<&PhaseList> {
         self.lists()
-            .find(|list| u64::try_from(reference.generation) == Ok(list.generation))
+            .find(|list| reference.generation == list.generation)
     }
 
     /// Finds a phase for a new incident, which means in the newest list.
@@ -145,7 +145,7 @@ mod tests {
 
     #[test]
     fn names_belong_to_their_generation() {
-        let list = PhaseList::new(2_u64).phases(["Scheduled", "Done", "Done"].map(String::from));
+        let list = PhaseList::new(2).phases(["Scheduled", "Done", "Done"].map(String::from));
         let done = list.phase("Done").unwrap();
         assert_eq!((done.generation, done.order), (2, 1));
         assert_eq!(list.name_of(&done), Some("Done"));

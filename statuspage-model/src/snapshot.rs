@@ -107,7 +107,7 @@ pub enum Gap {
     /// A phase list, so that its phases have no names.
     Phases {
         /// Its number.
-        generation: u64,
+        generation: i64,
     },
 }
 

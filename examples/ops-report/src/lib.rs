@@ -1,10 +1,59 @@
-//! A report for the operations meeting: what is affected, what is open, what is planned.
+//! A report for the operations meeting: what is affected, what is open, what is planned, what
+//! changed.
 //!
-//! [`gather`](gather::gather) asks a Status Page, [`render`](render::render) turns the answers into
-//! text. The program around them is in `main.rs`.
+//! ```sh
+//! cargo run -p ops-report                                    # a stand-in, offline
+//! cargo run -p ops-report -- --statuspage https://status.example.com
+//! cargo run -p ops-report -- --html status.html              # the same as a page
+//! ```
+//!
+//! # How it is made
+//!
+//! One call, [`gather`](gather::gather), takes a snapshot of the server. All else is a pure function of
+//! it: [`Report::new`](report::Report::new) derives what there is to say with the functions of
+//! `statuspage-model`, [`render`](render::render) says it in text, [`page`](html::page) as a page.
+//!
+//! # Uptime
+//!
+//! The last 30 and 90 days in UTC, today included. Every impact counts as downtime unless
+//! `--threshold` is higher than its severity; maintenance never does, and overlapping incidents count
+//! once. Figures are rounded down, so that 100 % means never down. Where the server could not list
+//! some incidents, the report says which, the figures become upper bounds (≤), and the page
+//! shows those days as unreadable.
+//!
+//! # Changes since the last run
+//!
+//! A real server's snapshot is kept in `$XDG_STATE_HOME/ops-report/<host>.json` (or below
+//! `~/.local/state`), in the file of `--state`, or not at all with `--no-state`; the stand-in's only
+//! in the file of `--state`. It is replaced as a whole, after the report was delivered. A file that
+//! is damaged, of another program or about another server is put aside as `<file>.old` with a
+//! warning in one line, and the run counts as the first.
+//!
+//! # The page
+//!
+//! `--html FILE` writes one file that loads nothing and runs nothing: bars of 90 days for each
+//! component, current status, open incidents, maintenance, changes; light or dark as the reader's
+//! system is, and readable on a phone. What colours say is in words, too. The server's texts are
+//! escaped, and a content security policy forbids everything but the page's own style.
+//!
+//! # On a terminal and in a script
+//!
+//! - When standard error is a terminal, a line there says what is going on once it takes longer
+//!   than a second; it is wiped in the end. Otherwise nothing but warnings is written there.
+//! - Exit code 0: the report was delivered. 1: it could not be written, or not the page. 2: there is
+//!   no report, because the server cannot be reached or refuses, with the reason in one line.
+//! - No line is wider than 100 characters. (Wide letters, as in Chinese, count as one.)
 
+pub mod args;
+pub mod files;
 pub mod gather;
+pub mod html;
+pub mod news;
+pub mod progress;
 pub mod render;
+pub mod report;
+pub mod state;
+pub mod words;
 
 /// The project's first page, whose code is compiled with the tests.
 #[cfg(doctest)]

@@ -1,76 +1,131 @@
 //! `ops-report`: what an operations meeting wants to know about a Status Page.
 
-use std::io::Write as _;
+use std::error::Error;
+use std::io::{IsTerminal as _, Write};
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use chrono::{TimeDelta, Utc};
-use clap::Parser;
-use ops_report::gather::gather;
-use ops_report::render::render;
+use clap::Parser as _;
+use ops_report::args::Arguments;
+use ops_report::files::write_whole;
+use ops_report::report::Report;
+use ops_report::{gather, html, progress, render, state};
 use scs_testkit::statuspage::{Scenario, Server};
 use statuspage_client::Client;
+use statuspage_client::model::Snapshot;
 
-/// Prints the current status of every component, open incidents with their last update, and
-/// coming maintenance.
-#[derive(Parser)]
-#[command(version)]
-struct Arguments {
-    /// The base URL of a Status Page. Without it a stand-in is started, with invented incidents.
-    #[arg(long, value_name = "URL")]
-    statuspage: Option<String>,
-
-    /// How many days to look ahead for maintenance.
-    #[arg(long, value_name = "DAYS", default_value_t = 30, value_parser = clap::value_parser!(u16).range(1..=365))]
-    days: u16,
-}
-
-/// What a monitoring tool reads as "unknown", apart from 1 for a mistake in the program itself.
+/// What a monitoring tool reads as "unknown", apart from 1 for a report that was not delivered.
 const NO_REPORT: u8 = 2;
+/// What the stand-in is called in a state file: its address is another one each time.
+const STAND_IN: &str = "stand-in";
 
 #[tokio::main]
 async fn main() -> ExitCode {
-    match run(Arguments::parse()).await {
-        Ok(text) => match std::io::stdout().write_all(text.as_bytes()) {
-            Ok(()) => ExitCode::SUCCESS,
-            // Whoever reads us has gone; there is nobody to tell.
-            Err(_) => ExitCode::FAILURE,
-        },
+    let arguments = Arguments::parse();
+    let snapshot = match ask(&arguments).await {
+        Ok(snapshot) => snapshot,
         Err(why) => {
-            let _ = writeln!(std::io::stderr(), "ops-report: {why}");
-            ExitCode::from(NO_REPORT)
+            warn(&why.to_string());
+            return ExitCode::from(NO_REPORT);
+        }
+    };
+    match deliver(&arguments, &snapshot) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(why) => {
+            warn(&why);
+            ExitCode::FAILURE
         }
     }
 }
 
-async fn run(arguments: Arguments) -> Result<String, Box<dyn std::error::Error>> {
+/// Reads the server, or a stand-in that lives for as long as that takes.
+async fn ask(arguments: &Arguments) -> Result<Snapshot, Box<dyn Error>> {
     let now = Utc::now();
-    // Kept until the report is made: the stand-in stops when it is dropped.
-    let (base_url, source, _stand_in) = match arguments.statuspage {
-        Some(url) => (url.clone(), url, None),
+    let (base_url, _stand_in) = match &arguments.statuspage {
+        Some(url) => (url.clone(), None),
         None => {
             let server = Server::builder()
                 .scenario(Scenario::Quarter { now })
+                // The same identifiers each time, so that runs can be compared.
+                .id_seed(1)
                 .start()
                 .await?;
-            (
-                server.base_url(),
-                "a stand-in with invented incidents".to_owned(),
-                Some(server),
-            )
+            (server.base_url(), Some(server))
         }
     };
-    let client = Client::builder(base_url)
+    let mut client = Client::builder(&base_url)
         .user_agent(concat!("ops-report/", env!("CARGO_PKG_VERSION")))
+        .max_concurrency(4);
+    if arguments.statuspage.is_some() {
         // The reference deployment's proxy refuses more than 25 requests per second.
-        .requests_per_second(20.0)
-        .max_concurrency(4)
-        .build()?;
-    let report = gather(
-        &client,
-        &source,
-        now,
-        TimeDelta::days(arguments.days.into()),
-    )
-    .await?;
-    Ok(render(&report))
+        client = client.requests_per_second(20.0);
+    }
+    let client = client.build()?;
+    let mut stderr = std::io::stderr();
+    let terminal = stderr
+        .is_terminal()
+        .then_some(&mut stderr as &mut dyn Write);
+    let work = gather::gather(&client, now, TimeDelta::days(arguments.days.into()));
+    Ok(progress::shown(work, &format!("asking {base_url}"), terminal).await?)
+}
+
+/// Prints the report, writes the page, and remembers both as told once that has worked.
+fn deliver(arguments: &Arguments, snapshot: &Snapshot) -> Result<(), String> {
+    let (server, source) = match &arguments.statuspage {
+        Some(url) => (url.trim_end_matches('/'), url.as_str()),
+        None => (STAND_IN, "a stand-in with invented incidents"),
+    };
+    let path = state_path(arguments, server);
+    let last = path.as_deref().and_then(|path| remembered(path, server));
+    let report = Report::new(source, snapshot, last.as_ref(), arguments.threshold);
+    std::io::stdout()
+        .write_all(render::render(&report).as_bytes())
+        .map_err(|why| format!("the report could not be printed: {why}"))?;
+    if let Some(file) = &arguments.html {
+        write_whole(file, html::page(&report).as_bytes())
+            .map_err(|why| format!("the page {} could not be written: {why}", file.display()))?;
+    }
+    if let Some(path) = path
+        && let Err(why) = state::save(&path, server, snapshot)
+    {
+        warn(&format!(
+            "the next run will tell no changes, because {} could not be written: {why}",
+            path.display()
+        ));
+    }
+    Ok(())
+}
+
+fn state_path(arguments: &Arguments, server: &str) -> Option<PathBuf> {
+    if arguments.no_state {
+        return None;
+    }
+    match (&arguments.state, &arguments.statuspage) {
+        (Some(path), _) => Some(path.clone()),
+        (None, Some(_)) => state::default_path(server, |name| std::env::var_os(name)),
+        (None, None) => None,
+    }
+}
+
+/// What the last run saw. What is of no use is put aside, so that its owner can have it back.
+fn remembered(path: &Path, server: &str) -> Option<Snapshot> {
+    let why = match state::load(path, server) {
+        Ok(last) => return last,
+        Err(why) => why,
+    };
+    let kept = match state::put_aside(path) {
+        Ok(old) => format!("it is now {}", old.display()),
+        Err(_) => "it stays where it is".to_owned(),
+    };
+    warn(&format!(
+        "no changes told: the state file {} {why}; {kept}",
+        path.display()
+    ));
+    None
+}
+
+/// One line for people; nobody is left to tell when that fails, too.
+fn warn(text: &str) {
+    let _ = writeln!(std::io::stderr(), "ops-report: {text}");
 }

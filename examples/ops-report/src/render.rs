@@ -1,13 +1,21 @@
-//! The report as text for a terminal.
+//! The report as text for a terminal, at most 100 columns wide.
 
 use std::fmt::{self, Write as _};
 
-use chrono::{DateTime, TimeDelta, Utc};
-use statuspage_client::model::{ComponentStatus, Level};
+use chrono::{DateTime, Utc};
+use statuspage_client::model::Level;
 
-use crate::gather::{Maintenance, OpenIncident, Report};
+use crate::news::{News, update_text};
+use crate::report::{Component, Maintenance, OpenIncident, Report};
+use crate::words::{count, level, minute, percent, shorten, span, window, wrap};
 
-/// Writes the report as plain text, 100 columns wide at most where names allow it.
+/// The widest line, in characters.
+pub const WIDTH: usize = 100;
+/// Changes that are printed; more would push the rest of the report off the screen.
+const MOST_NEWS: usize = 15;
+const MOST_GAPS: usize = 4;
+
+/// Writes the report as plain text.
 #[must_use]
 pub fn render(report: &Report) -> String {
     let mut text = String::new();
@@ -17,26 +25,10 @@ pub fn render(report: &Report) -> String {
 }
 
 fn write(out: &mut String, report: &Report) -> fmt::Result {
-    writeln!(
-        out,
-        "Status of {} at {} UTC",
-        clean(&report.source),
-        minute(report.at)
-    )?;
+    let source = shorten(&report.source, 60);
+    writeln!(out, "Status of {source} at {} UTC", minute(report.at))?;
 
-    writeln!(out, "\nComponents")?;
-    let width = report
-        .components
-        .iter()
-        .map(|c| clean(&c.name).chars().count())
-        .max()
-        .unwrap_or(0);
-    for component in &report.components {
-        write_component(out, component, width)?;
-    }
-    if report.components.is_empty() {
-        writeln!(out, "  none")?;
-    }
+    write_components(out, report)?;
 
     writeln!(out, "\nOpen incidents")?;
     for incident in &report.open {
@@ -47,162 +39,233 @@ fn write(out: &mut String, report: &Report) -> fmt::Result {
     }
 
     writeln!(out, "\nMaintenance")?;
-    for window in &report.maintenance {
-        write_maintenance(out, window, report.at)?;
+    for planned in &report.maintenance {
+        write_maintenance(out, planned, report.at)?;
     }
     if report.maintenance.is_empty() {
         writeln!(out, "  none planned")?;
     }
+
+    if let Some(news) = &report.news {
+        write_news(out, news, report.at)?;
+    }
+    if !report.gaps.is_empty() {
+        writeln!(out, "\nNot readable (the server cannot list it)")?;
+        write_some(out, &report.gaps, MOST_GAPS)?;
+    }
     Ok(())
 }
 
-fn write_component(out: &mut String, component: &ComponentStatus, width: usize) -> fmt::Result {
-    let level = match &component.level {
-        Level::Unaffected => "operational".to_owned(),
-        Level::Severity { name, value } => format!("{} ({value})", clean(name)),
-        other => other.to_string(),
-    };
-    let mut line = format!("  {:width$}  {level}", clean(&component.name));
-    if component.in_maintenance {
-        line.push_str(", maintenance running");
+fn write_components(out: &mut String, report: &Report) -> fmt::Result {
+    if report.components.is_empty() {
+        return writeln!(out, "\nComponents\n  none");
     }
-    writeln!(out, "{line}")
+    let longest = |texts: &mut dyn Iterator<Item = String>| {
+        texts.map(|text| text.chars().count()).max().unwrap_or(0)
+    };
+    let mut names = report.components.iter().map(name);
+    let width = longest(&mut names).clamp(10, 36);
+    let mut states = report.components.iter().map(state);
+    let state_width = longest(&mut states).clamp(4, 34);
+    let column = width + 2;
+    writeln!(
+        out,
+        "\n{:column$}  {:state_width$}  {:>9}  {:>9}",
+        "Components", "now", "30 days", "90 days"
+    )?;
+    for component in &report.components {
+        let bound = |ratio| match report.uptime_is_bound {
+            true => format!("≤ {}", percent(ratio)),
+            false => percent(ratio),
+        };
+        writeln!(
+            out,
+            "  {:width$}  {:state_width$}  {:>9}  {:>9}",
+            shorten(&name(component), width),
+            shorten(&state(component), state_width),
+            bound(component.month),
+            bound(component.quarter)
+        )?;
+    }
+    writeln!(out, "  {}", uptime_note(report))
+}
+
+/// What the figures mean, in one line.
+#[must_use]
+pub fn uptime_note(report: &Report) -> String {
+    let counted = match report.threshold {
+        ..=1 => "any impact but maintenance is downtime".to_owned(),
+        threshold => format!("impacts from {threshold} on are downtime, maintenance is not"),
+    };
+    let bound = match report.uptime_is_bound {
+        true => "; at most, because incidents could not be read",
+        false => "",
+    };
+    format!("Uptime by UTC days, today included; {counted}{bound}.")
+}
+
+fn name(component: &Component) -> String {
+    crate::words::clean(&component.status.name)
+}
+
+fn state(component: &Component) -> String {
+    let level = level(&component.status.level);
+    match (component.status.in_maintenance, &component.status.level) {
+        (true, Level::Unaffected) => "maintenance".to_owned(),
+        (true, _) => format!("{level}, maintenance"),
+        (false, _) => level,
+    }
 }
 
 fn write_incident(out: &mut String, incident: &OpenIncident, at: DateTime<Utc>) -> fmt::Result {
+    let phase = incident.phase.as_deref();
+    let phase = phase.map(|phase| format!("  [{}]", shorten(phase, 30)));
+    writeln!(
+        out,
+        "  {}{}",
+        shorten(&incident.name, 64),
+        phase.unwrap_or_default()
+    )?;
     let began = incident.began_at.map_or_else(
         || "begin unknown".to_owned(),
         |began| format!("since {} UTC, {}", minute(began), span(at - began)),
     );
-    let phase = incident
-        .phase
-        .as_deref()
-        .map(|phase| format!("  [{}]", clean(phase)));
-    writeln!(
-        out,
-        "  {}{}",
-        named(&incident.name),
-        phase.unwrap_or_default()
-    )?;
-    writeln!(out, "    {began}")?;
-    for (component, level) in &incident.affects {
-        writeln!(
-            out,
-            "    {}: {}",
-            clean(component),
-            clean(&level.to_string())
-        )?;
-    }
-    let Some(update) = &incident.last_update else {
-        return writeln!(out, "    no update yet");
-    };
-    let age = update
-        .created_at
-        .map(|created| format!("{} ago", span(at - created)));
-    let words = [
-        update.display_name.as_deref(),
-        update.description.as_deref(),
-    ];
-    let words: Vec<String> = words
-        .into_iter()
-        .flatten()
-        .filter(|text| !text.is_empty())
-        .map(clean)
+    let affects: Vec<String> = incident
+        .affects
+        .iter()
+        .map(|(component, severity)| format!("{component} {}", level(severity)))
         .collect();
-    writeln!(
-        out,
-        "    last update {}: {}",
-        age.unwrap_or_default(),
-        words.join(": ")
-    )
-}
-
-fn write_maintenance(out: &mut String, window: &Maintenance, at: DateTime<Utc>) -> fmt::Result {
-    let end = window.ended_at.map_or_else(
-        || "open end".to_owned(),
-        |end| match end {
-            end if end.date_naive() == window.began_at.date_naive() => {
-                end.format("%H:%M").to_string()
-            }
-            end => minute(end),
-        },
-    );
-    let state = match window.is_running(at) {
-        true => "running".to_owned(),
-        false => format!("in {}", span(window.began_at - at)),
+    let affects = match affects.is_empty() {
+        true => "no component named".to_owned(),
+        false => affects.join(", "),
     };
-    writeln!(out, "  {}  ({state})", named(&window.name))?;
+    write_wrapped(out, &format!("{began}: {affects}"))?;
+    let update = match &incident.last_update {
+        Some(update) => {
+            let age = update
+                .created_at
+                .map(|created| format!(" {} ago", span(at - created)));
+            let age = age.unwrap_or_default();
+            format!("last update{age}: {}", update_text(update))
+        }
+        None if incident.updates_known => "no update yet".to_owned(),
+        None => "its updates could not be read".to_owned(),
+    };
+    write_wrapped(out, &update)
+}
+
+fn write_maintenance(out: &mut String, planned: &Maintenance, at: DateTime<Utc>) -> fmt::Result {
+    let state = match planned.is_running(at) {
+        true => "running".to_owned(),
+        false => format!("in {}", span(planned.window.start - at)),
+    };
+    writeln!(out, "  {}  ({state})", shorten(&planned.name, 70))?;
+    let window = window(planned.window.start, planned.window.end);
+    write_wrapped(out, &format!("{window}: {}", planned.components.join(", ")))
+}
+
+fn write_news(out: &mut String, news: &News, at: DateTime<Utc>) -> fmt::Result {
+    let since = minute(news.since);
     writeln!(
         out,
-        "    {} to {end} UTC: {}",
-        minute(window.began_at),
-        clean(&window.components.join(", "))
-    )
+        "\nChanges since {since} UTC ({} ago)",
+        span(at - news.since)
+    )?;
+    if news.lines.is_empty() {
+        return writeln!(out, "  none");
+    }
+    write_some(out, &news.lines, MOST_NEWS)
 }
 
-fn named(name: &str) -> String {
-    if name.is_empty() {
-        "(without a name)".to_owned()
-    } else {
-        clean(name)
+/// One line each, and how many are left out.
+fn write_some(out: &mut String, lines: &[String], most: usize) -> fmt::Result {
+    for line in lines.iter().take(most) {
+        writeln!(out, "  {}", shorten(line, WIDTH - 2))?;
+    }
+    match lines.len().saturating_sub(most) {
+        0 => Ok(()),
+        left => writeln!(
+            out,
+            "  and {} more",
+            count(left, "line").replace(" line", "")
+        ),
     }
 }
 
-fn minute(instant: DateTime<Utc>) -> String {
-    instant.format("%Y-%m-%d %H:%M").to_string()
-}
-
-/// A span of time in its largest fitting unit.
-fn span(span: TimeDelta) -> String {
-    match span.abs() {
-        span if span.num_hours() >= 48 => format!("{} days", span.num_days()),
-        span if span.num_minutes() >= 120 => format!("{} h", span.num_hours()),
-        span => format!("{} min", span.num_minutes()),
+fn write_wrapped(out: &mut String, text: &str) -> fmt::Result {
+    for (number, line) in wrap(text, WIDTH - 6, 3).iter().enumerate() {
+        let indent = if number == 0 { 4 } else { 6 };
+        writeln!(out, "{:indent$}{line}", "")?;
     }
-}
-
-/// Text from the server, without what would drive the terminal.
-fn clean(text: &str) -> String {
-    text.chars()
-        .map(|c| if c.is_control() { ' ' } else { c })
-        .collect()
+    Ok(())
 }
 
 #[cfg(test)]
 mod tests {
+    use chrono::TimeDelta;
+    use statuspage_client::model::{self, Gap, Impact, Incident, Snapshot, TimeWindow};
+
     use super::*;
 
     #[test]
-    fn spans_read_as_people_say_them() {
-        for (minutes, text) in [
-            (0, "0 min"),
-            (119, "119 min"),
-            (120, "2 h"),
-            (47 * 60, "47 h"),
-            (48 * 60, "2 days"),
-            (-30, "30 min"),
-        ] {
-            assert_eq!(span(TimeDelta::minutes(minutes)), text);
-        }
-    }
-
-    #[test]
-    fn a_name_cannot_drive_the_terminal() {
-        assert_eq!(clean("a\u{1b}[31mb\r\nc"), "a [31mb  c");
-    }
-
-    #[test]
     fn an_empty_report_says_so() {
-        let report = Report {
-            source: "x".to_owned(),
-            at: DateTime::UNIX_EPOCH,
-            components: Vec::new(),
-            open: Vec::new(),
-            maintenance: Vec::new(),
-        };
+        let report = Report::new("x", &Snapshot::new(DateTime::UNIX_EPOCH), None, 1);
         assert_eq!(
             render(&report),
             "Status of x at 1970-01-01 00:00 UTC\n\nComponents\n  none\n\nOpen incidents\n  none\n\nMaintenance\n  none planned\n"
         );
+    }
+
+    #[test]
+    fn no_line_is_wider_than_a_terminal_whatever_the_server_says() {
+        let long = "Supercalifragilistic ".repeat(30);
+        let at = DateTime::UNIX_EPOCH + TimeDelta::days(100);
+        let incident = Incident::new("i")
+            .display_name(&long)
+            .began_at(at - TimeDelta::hours(1))
+            .affects(vec![Impact::new("c", "t").severity(101); 9])
+            .updates(vec![0]);
+        let mut work = incident.clone().ended_at(at + TimeDelta::hours(1));
+        work.id = "w".into();
+        work.affects = vec![Impact::new("c", "t").severity(0)];
+        let gap = Gap::Updates {
+            incident: long.as_str().into(),
+        };
+        let mut now = Snapshot::new(at)
+            .components(vec![
+                model::Component::new("c").display_name(&long),
+                model::Component::new("d").display_name("d"),
+            ])
+            .incidents(vec![incident, work])
+            .gaps(vec![gap; 7]);
+        let update = model::IncidentUpdate::new(0).description(&long);
+        now.updates.insert("i".into(), vec![update]);
+        let report = Report::new(&long, &now, Some(&Snapshot::new(at)), 1);
+        let text = render(&report);
+        for line in text.lines() {
+            assert!(line.chars().count() <= WIDTH, "{line}");
+        }
+        assert!(text.contains("  and 3 more\n"), "{text}");
+    }
+
+    #[test]
+    fn what_could_not_be_read_makes_uptime_an_upper_bound() {
+        let at = DateTime::UNIX_EPOCH + TimeDelta::days(100);
+        let window = TimeWindow::new(at - TimeDelta::hours(2), at);
+        let mut now = Snapshot::new(at)
+            .components(vec![model::Component::new("c").display_name("Harbor")])
+            .gaps(vec![Gap::Incidents { window }]);
+        let text = render(&Report::new("x", &now, None, 1));
+        assert!(
+            text.contains("≤ 100.00 %") && text.contains("at most"),
+            "{text}"
+        );
+        assert!(
+            text.contains("  incidents from 1970-04-10 22:00 to 1970-04-11 00:00 UTC"),
+            "{text}"
+        );
+        now.gaps.clear();
+        let text = render(&Report::new("x", &now, None, 34));
+        assert!(!text.contains('≤') && text.contains("from 34 on"), "{text}");
     }
 }

@@ -42,26 +42,12 @@ pub(super) fn is_status(error: &Error, status: u16) -> bool {
 pub(super) fn is_unclear(error: &Error) -> bool {
     let refused = error
         .status()
-        .is_some_and(|status| status.is_client_error());
+        .is_some_and(|status| status.is_client_error() && status.as_u16() != 408);
     error.executed() != Executed::No && !refused
-}
-
-/// Refuses a text that the database cannot hold: U+0000 is a 500 without a reason (facts, 1.7).
-pub(super) fn text(operation: &'static str, field: &str, text: Option<&str>) -> Result<()> {
-    match text {
-        Some(text) if text.contains('\0') => Err(Error::invalid_input(
-            operation,
-            field,
-            "holds the character U+0000, which the server cannot store",
-        )),
-        _ => Ok(()),
-    }
 }
 
 /// Refuses an update that the server would not take, or take and damage.
 pub(super) fn new_update(operation: &'static str, update: &NewIncidentUpdate) -> Result<()> {
-    text(operation, "displayName", update.display_name.as_deref())?;
-    text(operation, "description", update.description.as_deref())?;
     if update.display_name.is_none() && update.description.is_none() {
         return Err(Error::invalid_input(
             operation,

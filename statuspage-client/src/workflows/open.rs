@@ -4,7 +4,7 @@ use chrono::{DateTime, Utc};
 use scs_client_core::{Error, Result};
 use scs_wire::Check as _;
 
-use super::common::{awaitable, is_status, is_unclear, stored, text, unique_now};
+use super::common::{awaitable, is_unclear, stored, unique_now};
 use super::names::{NamedImpact, Names};
 use super::phase::newest_phases;
 use super::updates::{PostUpdate, PostedUpdate};
@@ -153,8 +153,6 @@ impl OpenIncident {
             impacts,
             first_update,
         } = self;
-        text(OPERATION, "displayName", Some(&title))?;
-        text(OPERATION, "description", description.as_deref())?;
         if let Some(update) = &first_update {
             PostUpdate::check(update)?;
         }
@@ -206,8 +204,8 @@ async fn create(client: &Client, new: &NewIncident) -> Result<(IncidentId, bool)
         Ok(created) => return Ok((created.id, false)),
         Err(error) => error,
     };
-    // A 500 of the server has stored nothing: creation is one transaction (facts, 1.2).
-    if !is_unclear(&error) || is_status(&error, 500) {
+    // The server's own 500 has stored nothing, since creation is one transaction; a proxy's may have.
+    if !is_unclear(&error) {
         return Err(error);
     }
     let Ok(found) = client.list_incidents(new.began_at, new.began_at).await else {

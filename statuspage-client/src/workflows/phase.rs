@@ -130,16 +130,9 @@ pub(super) async fn generation_of(
     incident: &Incident,
     phase: &PhaseReference,
 ) -> Result<PhaseList> {
-    let generation = u64::try_from(phase.generation).map_err(|_| {
-        Error::invalid_input(
-            OPERATION,
-            "phase",
-            "the incident names a generation below 0",
-        )
-    })?;
     client_of(&incident.executor)
         .get_phases()
-        .generation(generation)
+        .generation(phase.generation)
         .await
 }
 
@@ -203,7 +196,7 @@ pub(super) async fn newest_phases(client: &Client) -> Result<PhaseList> {
 }
 
 /// A generation that has phases, all of them with names.
-async fn readable(client: &Client, generation: u64) -> Result<Option<PhaseList>> {
+async fn readable(client: &Client, generation: i64) -> Result<Option<PhaseList>> {
     match client.get_phases().generation(generation).await {
         Ok(list) => {
             Ok(Some(list).filter(|list| !list.phases.is_empty() && list.generation == generation))

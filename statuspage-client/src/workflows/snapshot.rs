@@ -1,6 +1,6 @@
 //! Everything that a server has to say, read at once.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use chrono::{DateTime, TimeDelta, Utc};
@@ -147,11 +147,7 @@ impl TakeSnapshot {
     }
 
     async fn read_generations(&self, snapshot: &mut Snapshot) -> Result<()> {
-        let missing: BTreeSet<u64> = snapshot
-            .missing_generations()
-            .into_iter()
-            .filter_map(|one| u64::try_from(one).ok())
-            .collect();
+        let missing = snapshot.missing_generations();
         let calls: Vec<_> = missing
             .iter()
             .map(|generation| {

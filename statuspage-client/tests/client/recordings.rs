@@ -84,6 +84,12 @@ impl Shown for Created<u64> {
     }
 }
 
+impl Shown for Created<i64> {
+    fn shown(&self) -> Value {
+        json!(self.id)
+    }
+}
+
 macro_rules! shown_ids {
     ($($ty:ty),*) => { $(impl Shown for Created<$ty> {
         fn shown(&self) -> Value { json!(self.id.as_str()) }

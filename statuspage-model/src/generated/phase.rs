@@ -45,7 +45,7 @@ impl Check for NewPhaseList {
 #[non_exhaustive]
 pub struct PhaseList {
     /// Its number; 0 on a server without phases.
-    pub generation: u64,
+    pub generation: i64,
     /// The names, in the order in which incidents pass them.
     #[serde(
         default,
@@ -58,7 +58,7 @@ pub struct PhaseList {
 impl PhaseList {
     /// Starts with what the server always says; the rest is left to setters.
     #[must_use]
-    pub fn new(generation: u64) -> Self {
+    pub fn new(generation: i64) -> Self {
         Self {
             generation,
             phases: Default::default(),
@@ -68,7 +68,7 @@ impl PhaseList {
 
 scs_wire::setters! {
     PhaseList {
-        value generation: u64,
+        value generation: i64,
         plain phases: Vec<String>,
     }
 }

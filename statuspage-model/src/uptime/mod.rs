@@ -117,7 +117,7 @@ fn ratio(measured: TimeDelta, down: TimeDelta) -> Option<f64> {
 /// Incidents, prepared for asking how long components worked.
 ///
 /// Made once and asked often. With *n* impacts in all, it is made in O(n log n) and holds some
-/// 50 bytes for each. A question costs O(log m + k), where *m* are the impacts of that component and
+/// 60 bytes for each. A question costs O(log m + k), where *m* are the impacts of that component and
 /// *k* those from the first one that reaches into the window to the last one that begins in it; days
 /// cost O(k log k + days). Nothing scans the incidents of other components.
 ///

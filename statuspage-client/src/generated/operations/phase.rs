@@ -23,7 +23,7 @@ impl Operation for GetPhases {
 
 impl Call<GetPhases> {
     /// Reads this generation, counted from 1, in place of the newest.
-    pub fn generation(self, value: u64) -> Self {
+    pub fn generation(self, value: i64) -> Self {
         self.query("generation", value)
     }
 }
@@ -33,8 +33,8 @@ impl Call<GetPhases> {
 pub enum CreatePhases {}
 
 impl Operation for CreatePhases {
-    type Output = Created<u64>;
-    type Answer = NewObject<u64>;
+    type Output = Created<i64>;
+    type Answer = NewObject<i64>;
     const INFO: OperationInfo = OperationInfo::new("createPhaseList", HttpMethod::Post, "/phases")
         .accepts(&[201]).new_id(NewId::Body("generation"));
 }

@@ -5,7 +5,6 @@ use std::collections::BTreeSet;
 use scs_client_core::{Error, Result};
 use scs_wire::Check;
 
-use super::super::common::text;
 use super::OPERATION;
 use crate::model::{NewComponent, NewImpactType, NewSeverity};
 
@@ -37,26 +36,26 @@ impl Catalogue {
         for (index, one) in self.components.iter().enumerate() {
             let field = |member: &str| format!("components[{index}].{member}");
             valid(one, &field(""))?;
-            text(OPERATION, &field("displayname"), Some(&one.display_name))?;
+            text(&field("displayname"), Some(&one.display_name))?;
             for (key, value) in &one.labels {
-                text(OPERATION, &field("labels"), Some(key))?;
-                text(OPERATION, &field("labels"), Some(value))?;
+                text(&field("labels"), Some(key))?;
+                text(&field("labels"), Some(value))?;
             }
         }
         for (index, one) in self.impact_types.iter().enumerate() {
             let field = |member: &str| format!("impactTypes[{index}].{member}");
             valid(one, &field(""))?;
-            text(OPERATION, &field("displayname"), Some(&one.display_name))?;
-            text(OPERATION, &field("description"), one.description.as_deref())?;
+            text(&field("displayname"), Some(&one.display_name))?;
+            text(&field("description"), one.description.as_deref())?;
         }
         for (index, one) in self.severities.iter().enumerate() {
             let field = |member: &str| format!("severities[{index}].{member}");
             valid(one, &field(""))?;
-            text(OPERATION, &field("name"), Some(&one.display_name))?;
+            text(&field("name"), Some(&one.display_name))?;
         }
         for (index, name) in self.phases.iter().enumerate() {
             let field = format!("phases[{index}].name");
-            text(OPERATION, &field, Some(name))?;
+            text(&field, Some(name))?;
             if name.is_empty() {
                 return Err(Error::invalid_input(OPERATION, field, "must not be empty"));
             }
@@ -113,4 +112,16 @@ fn unique<T: Ord + std::fmt::Debug>(section: &str, values: impl Iterator<Item = 
         seen.insert(value);
     }
     Ok(())
+}
+
+/// Refuses a text that the database cannot hold: U+0000 is a 500 without a reason (facts, 1.7).
+fn text(field: &str, text: Option<&str>) -> Result<()> {
+    match text {
+        Some(text) if text.contains('\0') => Err(Error::invalid_input(
+            OPERATION,
+            field,
+            "holds the character U+0000, which the server cannot store",
+        )),
+        _ => Ok(()),
+    }
 }

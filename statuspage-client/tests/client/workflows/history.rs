@@ -184,9 +184,24 @@ async fn a_database_that_is_down_is_an_error_and_no_gap() {
             .unwrap_err()
             .is_forbidden()
     );
+}
+
+#[tokio::test]
+async fn a_window_that_is_none_is_refused() {
+    let server = server(Version::V1_0_0, Vec::new()).await;
+    let client = client(&server);
     let turned = client
         .incidents_between(now(), now() - hours(1))
         .await
         .unwrap_err();
     assert!(turned.is_invalid_input());
+    let year = "9999-12-31T20:00:00Z".parse().unwrap();
+    assert!(
+        client
+            .incidents_between(now(), year)
+            .await
+            .unwrap_err()
+            .is_invalid_input()
+    );
+    assert!(server.requests().is_empty());
 }

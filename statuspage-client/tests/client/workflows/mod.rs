@@ -1,6 +1,7 @@
 //! What operators mean, on the stand-in of every release.
 
 mod bad_input;
+mod behaviours;
 mod delete;
 #[cfg(feature = "provisioning")]
 mod ensure;

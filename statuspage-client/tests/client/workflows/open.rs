@@ -107,6 +107,7 @@ async fn a_lost_answer_is_looked_up_and_not_repeated() {
         for fault in [
             Fault::CutAfterApply,
             Fault::CutBody,
+            Fault::StatusAfterApply(500),
             Fault::StatusAfterApply(504),
         ] {
             let server = server(version, vec![planned("other")]).await;

@@ -1,0 +1,205 @@
+//! The page as a whole: what it must hold, and what must never be in it.
+
+use chrono::TimeDelta;
+use statuspage_client::model::{
+    ActiveImpact, Component, Gap, Impact, Incident, IncidentUpdate, PhaseList, PhaseReference,
+    Phases, Severity, Snapshot, TimeWindow,
+};
+
+use super::*;
+
+const HOSTILE: &str =
+    "</title></style></svg><script>alert(1)</script>\"'><img src=x onerror=alert(2)>&";
+
+/// A server all of whose texts are hostile, with something in every part of the page.
+fn hostile() -> Report {
+    let at = DateTime::UNIX_EPOCH + TimeDelta::days(200);
+    let texts = |incident: Incident| incident.display_name(HOSTILE).description(HOSTILE);
+    let open = texts(Incident::new(HOSTILE))
+        .began_at(at - TimeDelta::hours(3))
+        .phase(PhaseReference::new(1, 0))
+        .affects(vec![Impact::new(HOSTILE, "t").severity(80)])
+        .updates(vec![0]);
+    let work = texts(Incident::new("w"))
+        .began_at(at + TimeDelta::hours(1))
+        .ended_at(at + TimeDelta::hours(2))
+        .affects(vec![Impact::new(HOSTILE, "t").severity(0)]);
+    let active = ActiveImpact::new(HOSTILE, "t").severity(80);
+    let component = Component::new(HOSTILE)
+        .display_name(HOSTILE)
+        .actively_affected_by(vec![active]);
+    let mut now = Snapshot::new(at)
+        .window(TimeWindow::new(
+            at - TimeDelta::days(90),
+            at + TimeDelta::days(30),
+        ))
+        .components(vec![component])
+        .severities(vec![Severity::new().display_name(HOSTILE).value(100)])
+        .phases(Phases::new(PhaseList::new(1).phases([HOSTILE.to_owned()])))
+        .incidents(vec![open, work])
+        .gaps(vec![Gap::Incident {
+            incident: HOSTILE.into(),
+        }]);
+    let update = IncidentUpdate::new(0)
+        .display_name(HOSTILE)
+        .description(HOSTILE)
+        .created_at(at);
+    now.updates.insert(HOSTILE.into(), vec![update]);
+    let last = Snapshot::new(at - TimeDelta::hours(5));
+    Report::new(HOSTILE, &now, Some(&last), 1)
+}
+
+fn quiet() -> Report {
+    Report::new("x", &Snapshot::new(DateTime::UNIX_EPOCH), None, 1)
+}
+
+/// The names of all elements, in order, closing ones with their slash.
+fn tags(html: &str) -> Vec<&str> {
+    let starts = html.split('<').skip(1);
+    starts
+        .filter_map(|rest| rest.split([' ', '>', '\n']).next())
+        .collect()
+}
+
+#[test]
+fn no_text_of_the_server_becomes_markup() {
+    let html = page(&hostile());
+    for part in ["<script", "<img", "alert(1)</", "onerror=alert(2)>"] {
+        assert!(!html.contains(part), "{part}");
+    }
+    let escaped = Escaped(HOSTILE).to_string();
+    // Source twice, component, phase, severity, incident, maintenance, update, changes, gap.
+    assert!(html.matches(&escaped).count() >= 12, "{html}");
+    assert!(!html.replace(&escaped, "").contains("alert("));
+}
+
+#[test]
+fn it_loads_nothing_and_runs_nothing() {
+    let html = page(&hostile());
+    for part in [
+        "<script", "<link", "<iframe", " src=", " href=", "url(", "@import", "http:", "https:",
+        " style=", " on",
+    ] {
+        let found = html.replace(&Escaped(HOSTILE).to_string(), "");
+        let place = found.find(part);
+        // "on" is a word, too: only an attribute of an element would be one.
+        let is_attribute = |at: usize| part != " on" || found[at..].starts_with(" onload");
+        assert!(!place.is_some_and(is_attribute), "{part}");
+    }
+    assert!(html.contains("default-src 'none'"));
+}
+
+#[test]
+fn every_element_is_closed_in_its_order() {
+    for report in [hostile(), quiet()] {
+        let html = page(&report);
+        let mut open: Vec<&str> = Vec::new();
+        for tag in tags(&html) {
+            match tag.strip_prefix('/') {
+                Some(name) => assert_eq!(open.pop(), Some(name)),
+                None if ["!DOCTYPE", "meta", "br"].contains(&tag) => {}
+                None => open.push(tag),
+            }
+        }
+        assert!(open.is_empty(), "{open:?}");
+    }
+}
+
+#[test]
+fn identifiers_are_unique_and_every_picture_has_a_name() {
+    let mut report = hostile();
+    let again = report.components[0].clone();
+    report.components.push(again);
+    let html = page(&report);
+    let mut ids: Vec<&str> = html
+        .split(" id=\"")
+        .skip(1)
+        .filter_map(|rest| rest.split('"').next())
+        .collect();
+    let all = ids.len();
+    ids.sort_unstable();
+    ids.dedup();
+    assert_eq!((all, ids.len()), (4, 4));
+    assert_eq!(
+        html.matches("<svg ").count(),
+        html.matches("role=\"img\"").count()
+    );
+    for number in 0..2 {
+        assert!(html.contains(&format!("aria-labelledby=\"t{number} d{number}\"")));
+    }
+}
+
+#[test]
+fn the_banner_says_the_worst() {
+    let html = page(&hostile());
+    assert!(html.contains("<div class=\"banner critical\"><strong>1 of 1 component affected</strong>1 open incident · not everything could be read</div>"), "{html}");
+    assert!(page(&quiet()).contains(
+        "<div class=\"banner clear\"><strong>No components</strong>No open incident</div>"
+    ));
+}
+
+#[test]
+fn parts_without_content_say_so_and_changes_are_left_out_without_a_last_run() {
+    let html = page(&quiet());
+    for part in ["The server has none.", "None.", "None planned."] {
+        assert!(html.contains(part), "{part}");
+    }
+    assert!(!html.contains("Changes since") && !html.contains("Not readable"));
+    assert!(page(&hostile()).contains("Changes since <time datetime=\"1970-07-19T19:00Z\">"));
+}
+
+/// The contrast of two colours after WCAG 2.
+fn contrast(a: &str, b: &str) -> f64 {
+    let luminance = |colour: &str| {
+        let part = |at: usize| {
+            let value = u8::from_str_radix(&colour[at..at + 2], 16).unwrap();
+            let value = f64::from(value) / 255.0;
+            match value <= 0.03928 {
+                true => value / 12.92,
+                false => ((value + 0.055) / 1.055).powf(2.4),
+            }
+        };
+        0.2126 * part(1) + 0.7152 * part(3) + 0.0722 * part(5)
+    };
+    let (a, b) = (luminance(a) + 0.05, luminance(b) + 0.05);
+    a.max(b) / a.min(b)
+}
+
+#[test]
+fn colours_can_be_told_from_their_ground_in_both_schemes() {
+    let (light, dark) = STYLE.split_once("prefers-color-scheme: dark").unwrap();
+    for scheme in [light, dark] {
+        let colour = |name: &str| {
+            let (_, rest) = scheme.split_once(&format!("--{name}: ")).unwrap();
+            &rest[..7]
+        };
+        for tone in [
+            Tone::Clear,
+            Tone::Work,
+            Tone::Minor,
+            Tone::Major,
+            Tone::Critical,
+            Tone::Unknown,
+            Tone::Unread,
+        ] {
+            let name = tone.class();
+            assert!(
+                STYLE.contains(&format!(".{name} {{ --tone: var(--{name}); }}")),
+                "{name}"
+            );
+            let contrast = contrast(colour(name), colour("card"));
+            assert!(contrast >= 3.0, "{name}: {contrast}");
+        }
+        for (text, ground) in [
+            ("text", "card"),
+            ("soft", "card"),
+            ("text", "page"),
+            ("soft", "page"),
+        ] {
+            assert!(
+                contrast(colour(text), colour(ground)) >= 4.5,
+                "{text} on {ground}"
+            );
+        }
+    }
+}
