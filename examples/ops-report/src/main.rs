@@ -1,7 +1,7 @@
 //! `ops-report`: what an operations meeting wants to know about a Status Page.
 
 use std::error::Error;
-use std::io::{IsTerminal as _, Write};
+use std::io::{ErrorKind, IsTerminal as _, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
@@ -10,7 +10,7 @@ use clap::Parser as _;
 use ops_report::args::Arguments;
 use ops_report::files::write_whole;
 use ops_report::report::Report;
-use ops_report::{gather, html, progress, render, state};
+use ops_report::{gather, html, progress, render, state, words};
 use scs_testkit::statuspage::{Scenario, Server};
 use statuspage_client::Client;
 use statuspage_client::model::Snapshot;
@@ -31,7 +31,7 @@ async fn main() -> ExitCode {
         }
     };
     match deliver(&arguments, &snapshot) {
-        Ok(()) => ExitCode::SUCCESS,
+        Ok(code) => code,
         Err(why) => {
             warn(&why);
             ExitCode::FAILURE
@@ -62,16 +62,18 @@ async fn ask(arguments: &Arguments) -> Result<Snapshot, Box<dyn Error>> {
         client = client.requests_per_second(20.0);
     }
     let client = client.build()?;
+    // A line that wraps could not be wiped.
+    let what = format!("asking {}", words::shorten(&words::clean(&base_url), 60));
     let mut stderr = std::io::stderr();
     let terminal = stderr
         .is_terminal()
         .then_some(&mut stderr as &mut dyn Write);
     let work = gather::gather(&client, now, TimeDelta::days(arguments.days.into()));
-    Ok(progress::shown(work, &format!("asking {base_url}"), terminal).await?)
+    Ok(progress::shown(work, &what, terminal).await?)
 }
 
 /// Prints the report, writes the page, and remembers both as told once that has worked.
-fn deliver(arguments: &Arguments, snapshot: &Snapshot) -> Result<(), String> {
+fn deliver(arguments: &Arguments, snapshot: &Snapshot) -> Result<ExitCode, String> {
     let (server, source) = match &arguments.statuspage {
         Some(url) => (url.trim_end_matches('/'), url.as_str()),
         None => (STAND_IN, "a stand-in with invented incidents"),
@@ -79,9 +81,12 @@ fn deliver(arguments: &Arguments, snapshot: &Snapshot) -> Result<(), String> {
     let path = state_path(arguments, server);
     let last = path.as_deref().and_then(|path| remembered(path, server));
     let report = Report::new(source, snapshot, last.as_ref(), arguments.threshold);
-    std::io::stdout()
-        .write_all(render::render(&report).as_bytes())
-        .map_err(|why| format!("the report could not be printed: {why}"))?;
+    match std::io::stdout().write_all(render::render(&report).as_bytes()) {
+        Ok(()) => {}
+        // Whoever reads us has seen enough, as `head` does; there is nobody to tell.
+        Err(why) if why.kind() == ErrorKind::BrokenPipe => return Ok(ExitCode::FAILURE),
+        Err(why) => return Err(format!("the report could not be printed: {why}")),
+    }
     if let Some(file) = &arguments.html {
         write_whole(file, html::page(&report).as_bytes())
             .map_err(|why| format!("the page {} could not be written: {why}", file.display()))?;
@@ -94,7 +99,7 @@ fn deliver(arguments: &Arguments, snapshot: &Snapshot) -> Result<(), String> {
             path.display()
         ));
     }
-    Ok(())
+    Ok(ExitCode::SUCCESS)
 }
 
 fn state_path(arguments: &Arguments, server: &str) -> Option<PathBuf> {

@@ -8,6 +8,9 @@ use statuspage_client::model::{
 
 use crate::words::{self, clean, named};
 
+/// A name must leave room for what happened.
+const MOST_OF_A_NAME: usize = 50;
+
 /// What changed since an earlier run.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct News {
@@ -172,7 +175,8 @@ impl Words<'_> {
     }
 
     fn about(&self, incident: &Incident, what: &str) -> String {
-        format!("{}: {what}", named(incident.display_name.as_deref()))
+        let name = named(incident.display_name.as_deref());
+        format!("{}: {what}", words::shorten(&name, MOST_OF_A_NAME))
     }
 
     fn of(&self, id: &IncidentId, what: &str) -> String {

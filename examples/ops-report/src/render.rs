@@ -7,13 +7,15 @@ use statuspage_client::model::Level;
 
 use crate::news::{News, update_text};
 use crate::report::{Component, Maintenance, OpenIncident, Report};
-use crate::words::{count, level, minute, percent, shorten, span, window, wrap};
+use crate::words::{level, minute, percent, shorten, span, window, wrap};
 
 /// The widest line, in characters.
 pub const WIDTH: usize = 100;
 /// Changes that are printed; more would push the rest of the report off the screen.
 const MOST_NEWS: usize = 15;
 const MOST_GAPS: usize = 4;
+/// Open incidents and maintenance windows that are told, of each; the page has all.
+const MOST_OPEN: usize = 20;
 
 /// Writes the report as plain text.
 #[must_use]
@@ -31,17 +33,19 @@ fn write(out: &mut String, report: &Report) -> fmt::Result {
     write_components(out, report)?;
 
     writeln!(out, "\nOpen incidents")?;
-    for incident in &report.open {
+    for incident in report.open.iter().take(MOST_OPEN) {
         write_incident(out, incident, report.at)?;
     }
+    write_left_out(out, report.open.len(), MOST_OPEN)?;
     if report.open.is_empty() {
         writeln!(out, "  none")?;
     }
 
     writeln!(out, "\nMaintenance")?;
-    for planned in &report.maintenance {
+    for planned in report.maintenance.iter().take(MOST_OPEN) {
         write_maintenance(out, planned, report.at)?;
     }
+    write_left_out(out, report.maintenance.len(), MOST_OPEN)?;
     if report.maintenance.is_empty() {
         writeln!(out, "  none planned")?;
     }
@@ -70,7 +74,7 @@ fn write_components(out: &mut String, report: &Report) -> fmt::Result {
     let column = width + 2;
     writeln!(
         out,
-        "\n{:column$}  {:state_width$}  {:>9}  {:>9}",
+        "\n{:column$}  {:state_width$}  {:>10}  {:>10}",
         "Components", "now", "30 days", "90 days"
     )?;
     for component in &report.components {
@@ -80,17 +84,20 @@ fn write_components(out: &mut String, report: &Report) -> fmt::Result {
         };
         writeln!(
             out,
-            "  {:width$}  {:state_width$}  {:>9}  {:>9}",
+            "  {:width$}  {:state_width$}  {:>10}  {:>10}",
             shorten(&name(component), width),
             shorten(&state(component), state_width),
             bound(component.month),
             bound(component.quarter)
         )?;
     }
-    writeln!(out, "  {}", uptime_note(report))
+    for line in wrap(&uptime_note(report), WIDTH - 2, 3) {
+        writeln!(out, "  {line}")?;
+    }
+    Ok(())
 }
 
-/// What the figures mean, in one line.
+/// What the figures mean, in a sentence or two.
 #[must_use]
 pub fn uptime_note(report: &Report) -> String {
     let counted = match report.threshold {
@@ -98,10 +105,10 @@ pub fn uptime_note(report: &Report) -> String {
         threshold => format!("impacts from {threshold} on are downtime, maintenance is not"),
     };
     let bound = match report.uptime_is_bound {
-        true => "; at most, because incidents could not be read",
+        true => " At most (≤), because incidents could not be read.",
         false => "",
     };
-    format!("Uptime by UTC days, today included; {counted}{bound}.")
+    format!("Uptime by UTC days, today included; {counted}.{bound}")
 }
 
 fn name(component: &Component) -> String {
@@ -182,13 +189,13 @@ fn write_some(out: &mut String, lines: &[String], most: usize) -> fmt::Result {
     for line in lines.iter().take(most) {
         writeln!(out, "  {}", shorten(line, WIDTH - 2))?;
     }
-    match lines.len().saturating_sub(most) {
+    write_left_out(out, lines.len(), most)
+}
+
+fn write_left_out(out: &mut String, all: usize, most: usize) -> fmt::Result {
+    match all.saturating_sub(most) {
         0 => Ok(()),
-        left => writeln!(
-            out,
-            "  and {} more",
-            count(left, "line").replace(" line", "")
-        ),
+        left => writeln!(out, "  and {left} more"),
     }
 }
 
@@ -249,6 +256,18 @@ mod tests {
     }
 
     #[test]
+    fn a_bad_day_does_not_scroll_by() {
+        let at = DateTime::UNIX_EPOCH + TimeDelta::days(100);
+        let open = |number: i64| {
+            Incident::new(format!("i{number}")).began_at(at - TimeDelta::minutes(1 + number))
+        };
+        let now = Snapshot::new(at).incidents((0..500).map(open).collect::<Vec<_>>());
+        let text = render(&Report::new("x", &now, Some(&Snapshot::new(at)), 1));
+        assert!(text.contains("\n  and 480 more\n") && text.contains("\n  and 485 more\n"));
+        assert!(text.lines().count() < 100, "{text}");
+    }
+
+    #[test]
     fn what_could_not_be_read_makes_uptime_an_upper_bound() {
         let at = DateTime::UNIX_EPOCH + TimeDelta::days(100);
         let window = TimeWindow::new(at - TimeDelta::hours(2), at);
@@ -257,11 +276,22 @@ mod tests {
             .gaps(vec![Gap::Incidents { window }]);
         let text = render(&Report::new("x", &now, None, 1));
         assert!(
-            text.contains("≤ 100.00 %") && text.contains("at most"),
+            text.contains("≤ 100.00 %") && text.contains("At most"),
             "{text}"
         );
         assert!(
             text.contains("  incidents from 1970-04-10 22:00 to 1970-04-11 00:00 UTC"),
+            "{text}"
+        );
+        let rows: Vec<usize> = text
+            .lines()
+            .skip(2)
+            .take(2)
+            .map(|l| l.chars().count())
+            .collect();
+        assert_eq!(rows[0], rows[1], "{text}");
+        assert!(
+            text.lines().all(|line| line.chars().count() <= WIDTH),
             "{text}"
         );
         now.gaps.clear();

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, TimeDelta, Utc};
 use statuspage_client::model::{
     ComponentId, ComponentStatus, Day, Gap, Incident, IncidentUpdate, Level, MaintenancePlan,
     MaintenanceWindow, Snapshot, TimeWindow, Timing, UptimeIndex, UptimeOptions,
@@ -50,6 +50,8 @@ pub struct Component {
     pub days: Vec<Day>,
     /// Which of those days have a gap.
     pub unread: Vec<bool>,
+    /// What affected it on each of those days, by name, the earliest first.
+    pub names: Vec<Vec<String>>,
 }
 
 /// An incident that has begun and not ended.
@@ -144,6 +146,7 @@ fn components(now: &Snapshot, threshold: i64) -> Vec<Component> {
     options.threshold = threshold;
     let index = UptimeIndex::new(&now.incidents);
     let window = past(DAYS, at);
+    let mut names = names_by_day(now, window);
     let ratio = |id: &ComponentId, days| index.uptime(id, past(days, at), &options).ratio();
     now.current_status()
         .into_iter()
@@ -153,12 +156,48 @@ fn components(now: &Snapshot, threshold: i64) -> Vec<Component> {
             Component {
                 month: ratio(&status.id, 30),
                 quarter: ratio(&status.id, DAYS),
+                names: names
+                    .remove(&status.id)
+                    .unwrap_or_else(|| vec![Vec::new(); days.len()]),
                 status,
                 days,
                 unread,
             }
         })
         .collect()
+}
+
+/// The names of what affected each component on each day of a window.
+fn names_by_day(now: &Snapshot, window: TimeWindow) -> BTreeMap<ComponentId, Vec<Vec<String>>> {
+    let place = |at: DateTime<Utc>| {
+        let days = (at.date_naive() - window.start.date_naive()).num_days();
+        usize::try_from(days).unwrap_or(0)
+    };
+    let days = place(window.end) + 1;
+    let mut all: BTreeMap<ComponentId, Vec<Vec<String>>> = BTreeMap::new();
+    for incident in &now.incidents {
+        let (Some(began), ended) = (incident.began_at, incident.ended_at) else {
+            continue;
+        };
+        let start = began.max(window.start);
+        let end = ended.map_or(window.end, |ended| ended.min(window.end));
+        // What ends at midnight does not touch the day that follows; nor does what has no length.
+        if start >= end {
+            continue;
+        }
+        let last = place(end - TimeDelta::nanoseconds(1));
+        let name = words::named(incident.display_name.as_deref());
+        let components: BTreeSet<_> = incident.affects.iter().map(|one| &one.component).collect();
+        for component in components {
+            let by_day = all
+                .entry(component.clone())
+                .or_insert_with(|| vec![Vec::new(); days]);
+            for day in by_day.iter_mut().take(last + 1).skip(place(start)) {
+                day.push(name.clone());
+            }
+        }
+    }
+    all
 }
 
 fn is_unread(now: &Snapshot, day: &Day) -> bool {

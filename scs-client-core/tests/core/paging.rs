@@ -11,7 +11,7 @@ use scs_client_core::{
 use scs_testkit::faults::{Act, RawServer, Scripted, Seen};
 use serde::Deserialize;
 
-use crate::support::{PageWidgets, SkipWidgets, Widget, client, widget};
+use crate::support::{PageWidgets, SkipWidgets, WIDGET, Widget, client, widget};
 
 /// A server with a list of `count` widgets.
 struct List {
@@ -20,6 +20,8 @@ struct List {
     /// The largest page that the server gives.
     cap: usize,
     envelope: bool,
+    /// How long the names are.
+    padding: usize,
 }
 
 impl List {
@@ -29,6 +31,7 @@ impl List {
             total: true,
             cap: usize::MAX,
             envelope: false,
+            padding: 0,
         }
     }
 
@@ -46,7 +49,10 @@ impl List {
         };
         let items: Vec<Widget> = (skip..self.count)
             .take(size)
-            .map(|id| widget(id as u64))
+            .map(|id| Widget {
+                name: "w".repeat(self.padding),
+                ..widget(id as u64)
+            })
             .collect();
         let list = serde_json::to_string(&items).unwrap();
         let body = if self.envelope {
@@ -213,6 +219,77 @@ async fn prefetch_is_bounded_and_in_order() {
     assert_eq!(ids(&items), (0..120).collect::<Vec<_>>());
     assert_eq!(server.most_in_flight(), 3);
     assert_eq!(server.requests().len(), 12);
+}
+
+#[tokio::test]
+async fn pages_in_flight_leave_the_reader_its_turn() {
+    let list = List::of(60);
+    let server = RawServer::start(move |_, request| match request.number("page") {
+        Some(_) => Act::After(Duration::from_millis(5), Box::new(list.answer(request))),
+        None => Scripted::json(WIDGET).whole(),
+    })
+    .await;
+    let client = crate::support::builder(server.base_url())
+        .max_concurrency(1)
+        .total_timeout(Duration::from_secs(5))
+        .build()
+        .unwrap();
+    let call = client.call::<PageWidgets>().options(size(10)).prefetch(3);
+    let mut items = call.items();
+    let mut read = 0;
+    while let Some(item) = items.next().await {
+        // A call for each item, as programs make it, while later pages are in flight.
+        client.get(item.unwrap().id).await.unwrap();
+        read += 1;
+    }
+    assert_eq!(read, 60);
+}
+
+#[tokio::test]
+async fn a_reader_that_takes_its_time_costs_the_pages_in_flight_nothing() {
+    let list = List {
+        padding: 20_000,
+        ..List::of(40)
+    };
+    let server = RawServer::start(move |_, request| list.answer(request)).await;
+    let client = crate::support::builder(server.base_url())
+        .attempt_timeout(Duration::from_millis(300))
+        .total_timeout(Duration::from_millis(300))
+        .build()
+        .unwrap();
+    let call = client.call::<PageWidgets>().options(size(10)).prefetch(3);
+    let mut pages = call.pages();
+    let mut read = 0;
+    while let Some(page) = pages.next().await {
+        read += page.unwrap().items.len();
+        tokio::time::sleep(Duration::from_millis(400)).await;
+    }
+    assert_eq!((read, server.requests().len()), (40, 4));
+}
+
+#[tokio::test]
+async fn a_stream_that_is_dropped_leaves_nothing_running() {
+    let list = List::of(100);
+    let server = RawServer::start(move |number, request| match number {
+        0 | 1 => list.answer(request),
+        2 | 3 => Act::Hang,
+        _ => Scripted::json(WIDGET).whole(),
+    })
+    .await;
+    let client = crate::support::builder(server.base_url())
+        .max_concurrency(2)
+        .total_timeout(Duration::from_secs(5))
+        .build()
+        .unwrap();
+    let call = client.call::<PageWidgets>().options(size(10)).prefetch(3);
+    let mut pages = call.pages();
+    pages.next().await.unwrap().unwrap();
+    pages.next().await.unwrap().unwrap();
+    while server.requests().len() < 4 {
+        tokio::time::sleep(Duration::from_millis(5)).await;
+    }
+    drop(pages);
+    client.get(7).await.unwrap();
 }
 
 #[tokio::test]

@@ -174,3 +174,24 @@ async fn a_stream_holds_its_place_until_it_ends() {
     drop(stream);
     client.get(7).await.unwrap();
 }
+
+#[tokio::test]
+async fn a_stream_that_was_read_to_its_end_gives_its_place_back() {
+    let stream = Scripted::new(200, "text/event-stream", "one");
+    let server = RawServer::start(move |number, _| match number {
+        0 => stream.whole(),
+        _ => Scripted::json(WIDGET).whole(),
+    })
+    .await;
+    let client = builder(server.base_url())
+        .max_concurrency(1)
+        .total_timeout(Duration::from_millis(200))
+        .build()
+        .unwrap();
+    let mut stream = client.call::<Watch>().await.unwrap();
+    while let Some(piece) = stream.next().await {
+        piece.unwrap();
+    }
+    client.get(7).await.unwrap();
+    drop(stream);
+}

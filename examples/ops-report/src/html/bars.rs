@@ -67,12 +67,19 @@ pub(super) fn tone(day: &Day, unread: bool) -> Tone {
 /// One day in words.
 #[must_use]
 pub fn words(day: &Day, unread: bool) -> String {
-    let mut text = format!("{}: {}", day.date, level(&day.worst));
+    let mut text = match day.worst {
+        Level::Maintenance => day.date.to_string(),
+        _ => format!("{}: {}", day.date, level(&day.worst)),
+    };
     if day.down > TimeDelta::zero() {
         text.push_str(&format!(", down {}", length(day.down)));
     }
     if day.maintenance > TimeDelta::zero() {
-        text.push_str(&format!(", maintenance {}", length(day.maintenance)));
+        let lead = match day.worst {
+            Level::Maintenance => ": ",
+            _ => ", ",
+        };
+        text.push_str(&format!("{lead}maintenance {}", length(day.maintenance)));
     }
     if unread {
         text.push_str(", not readable as a whole");
@@ -80,10 +87,26 @@ pub fn words(day: &Day, unread: bool) -> String {
     text
 }
 
-/// The days on which anything happened or may have happened, the newest first, with their colours.
+/// How many names a day is told with; more would drown the rest.
+const MOST_NAMES: usize = 4;
+
+/// The days on which anything happened or may have happened, the newest first: the colour, and what
+/// it was in words and by name.
 pub fn eventful(component: &Component) -> impl Iterator<Item = (Tone, String)> {
-    let days = component.days.iter().zip(&component.unread).rev();
-    days.map(|(day, unread)| (tone(day, *unread), words(day, *unread)))
+    let days = component.days.iter().zip(&component.unread);
+    days.zip(&component.names)
+        .rev()
+        .map(|((day, unread), names)| {
+            let mut text = words(day, *unread);
+            if !names.is_empty() {
+                let told = names.len().min(MOST_NAMES);
+                text.push_str(&format!(" – {}", names[..told].join(", ")));
+            }
+            if names.len() > MOST_NAMES {
+                text.push_str(&format!(" and {} more", names.len() - MOST_NAMES));
+            }
+            (tone(day, *unread), text)
+        })
         .filter(|(tone, _)| *tone != Tone::Clear)
 }
 
@@ -141,6 +164,7 @@ mod tests {
         let ago = |days, minutes| at - TimeDelta::days(days) + TimeDelta::minutes(minutes);
         let incident = |id: &str, days, severity| {
             Incident::new(id)
+                .display_name(id)
                 .began_at(ago(days, 0))
                 .ended_at(ago(days, 30))
                 .affects(vec![Impact::new("c", "t").severity(severity)])
@@ -185,12 +209,9 @@ mod tests {
             [
                 (
                     Tone::Critical,
-                    "1970-07-10: broken (80), down 30 min".to_owned()
+                    "1970-07-10: broken (80), down 30 min – i".to_owned()
                 ),
-                (
-                    Tone::Work,
-                    "1970-06-30: maintenance, maintenance 30 min".to_owned()
-                ),
+                (Tone::Work, "1970-06-30: maintenance 30 min – w".to_owned()),
                 (
                     Tone::Unread,
                     "1970-06-20: no incident, not readable as a whole".to_owned()

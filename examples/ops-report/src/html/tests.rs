@@ -11,22 +11,22 @@ use super::*;
 const HOSTILE: &str =
     "</title></style></svg><script>alert(1)</script>\"'><img src=x onerror=alert(2)>&";
 
-/// A server all of whose texts are hostile, with something in every part of the page.
-fn hostile() -> Report {
+/// A server all of whose texts are this one, with something in every part of the page.
+fn all_texts(text: &str) -> Report {
     let at = DateTime::UNIX_EPOCH + TimeDelta::days(200);
-    let texts = |incident: Incident| incident.display_name(HOSTILE).description(HOSTILE);
-    let open = texts(Incident::new(HOSTILE))
+    let texts = |incident: Incident| incident.display_name(text).description(text);
+    let open = texts(Incident::new(text))
         .began_at(at - TimeDelta::hours(3))
         .phase(PhaseReference::new(1, 0))
-        .affects(vec![Impact::new(HOSTILE, "t").severity(80)])
+        .affects(vec![Impact::new(text, "t").severity(80)])
         .updates(vec![0]);
     let work = texts(Incident::new("w"))
         .began_at(at + TimeDelta::hours(1))
         .ended_at(at + TimeDelta::hours(2))
-        .affects(vec![Impact::new(HOSTILE, "t").severity(0)]);
-    let active = ActiveImpact::new(HOSTILE, "t").severity(80);
-    let component = Component::new(HOSTILE)
-        .display_name(HOSTILE)
+        .affects(vec![Impact::new(text, "t").severity(0)]);
+    let active = ActiveImpact::new(text, "t").severity(80);
+    let component = Component::new(text)
+        .display_name(text)
         .actively_affected_by(vec![active]);
     let mut now = Snapshot::new(at)
         .window(TimeWindow::new(
@@ -34,19 +34,23 @@ fn hostile() -> Report {
             at + TimeDelta::days(30),
         ))
         .components(vec![component])
-        .severities(vec![Severity::new().display_name(HOSTILE).value(100)])
-        .phases(Phases::new(PhaseList::new(1).phases([HOSTILE.to_owned()])))
+        .severities(vec![Severity::new().display_name(text).value(100)])
+        .phases(Phases::new(PhaseList::new(1).phases([text.to_owned()])))
         .incidents(vec![open, work])
         .gaps(vec![Gap::Incident {
-            incident: HOSTILE.into(),
+            incident: text.into(),
         }]);
     let update = IncidentUpdate::new(0)
-        .display_name(HOSTILE)
-        .description(HOSTILE)
+        .display_name(text)
+        .description(text)
         .created_at(at);
-    now.updates.insert(HOSTILE.into(), vec![update]);
+    now.updates.insert(text.into(), vec![update]);
     let last = Snapshot::new(at - TimeDelta::hours(5));
-    Report::new(HOSTILE, &now, Some(&last), 1)
+    Report::new(text, &now, Some(&last), 1)
+}
+
+fn hostile() -> Report {
+    all_texts(HOSTILE)
 }
 
 fn quiet() -> Report {
@@ -70,21 +74,18 @@ fn no_text_of_the_server_becomes_markup() {
     let escaped = Escaped(HOSTILE).to_string();
     // Source twice, component, phase, severity, incident, maintenance, update, changes, gap.
     assert!(html.matches(&escaped).count() >= 12, "{html}");
-    assert!(!html.replace(&escaped, "").contains("alert("));
+    // Whatever the texts are, the elements are the same.
+    assert_eq!(tags(&html), tags(&page(&all_texts("harmless"))));
 }
 
 #[test]
 fn it_loads_nothing_and_runs_nothing() {
-    let html = page(&hostile());
+    let html = page(&all_texts("x"));
     for part in [
-        "<script", "<link", "<iframe", " src=", " href=", "url(", "@import", "http:", "https:",
-        " style=", " on",
+        "<script", "<link", "<iframe", "<img", "src=", "href=", "url(", "@import", "http:",
+        "https:", "onload=", "onclick=", "style=\"",
     ] {
-        let found = html.replace(&Escaped(HOSTILE).to_string(), "");
-        let place = found.find(part);
-        // "on" is a word, too: only an attribute of an element would be one.
-        let is_attribute = |at: usize| part != " on" || found[at..].starts_with(" onload");
-        assert!(!place.is_some_and(is_attribute), "{part}");
+        assert!(!html.contains(part), "{part}");
     }
     assert!(html.contains("default-src 'none'"));
 }

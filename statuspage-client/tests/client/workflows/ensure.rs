@@ -193,6 +193,7 @@ fn keys_that_the_server_would_drop_are_refused() {
         ("phases: [{Name: x}]", "phases[0].Name"),
         ("phases: [{name: ''}]", "phases[0].name"),
         ("phases: [Open]", "phases[0]"),
+        ("phases: [{name: x}, {name: x}]", "twice"),
         (
             "components: [{labels: {a: b}}]",
             "components[0].displayname",
