@@ -41,7 +41,7 @@ impl Client {
     ///
     /// The server has no pages: more than 65,535 incidents in one window are a 500, and so is one
     /// incident without a phase or with a date beyond the year 9999. So the window is read in slices
-    /// (90 days each; at most 64 of them), and a slice that fails is halved until what fails is
+    /// (90 days each; at most 65 of them), and a slice that fails is halved until what fails is
     /// narrowed down to a minute on both sides. Inside of such a stretch every list fails; there
     /// the ids come from the components' state at instants, and incidents are read one by one.
     /// What is known by id and cannot be read becomes a [`Gap::Incident`], and the stretch a
@@ -49,7 +49,7 @@ impl Client {
     /// the instants, may lie in it unseen.
     ///
     /// Takes one request per slice as long as nothing fails, and at most
-    /// [`max_requests`](ReadHistory::max_requests) (500) in all; what is left then is a gap.
+    /// [`max_requests`](ReadHistory::max_requests) (500) calls in all, each of which the client may repeat as usual; what is left then is a gap.
     ///
     /// # Errors
     ///
@@ -83,7 +83,7 @@ impl Client {
 awaitable!(ReadHistory => History);
 
 impl ReadHistory {
-    /// The length of a slice (90 days); longer where more than 64 of them would be needed.
+    /// The length of a slice (90 days); longer where more than 65 of them would be needed.
     pub fn slice(mut self, length: TimeDelta) -> Self {
         self.slice = length.max(TimeDelta::minutes(1));
         self

@@ -165,7 +165,7 @@ fn target(
 ///
 /// An unknown phase that was once sent to release 1.0.0 lies there as a row without a name, and
 /// `GET /phases` answers 500 for good (facts, 1.1). Then the generations are tried from the first
-/// one on, in steps that double and halve: at most 40 requests.
+/// one on, in steps that double and halve: at most 42 calls.
 pub(super) async fn newest_phases(client: &Client) -> Result<PhaseList> {
     let error = match client.get_phases().await {
         Ok(list) => return Ok(list),

@@ -175,6 +175,8 @@ async fn a_database_that_is_down_is_an_error_and_no_gap() {
         .await
         .unwrap_err();
     assert_eq!(error.status().map(|status| status.as_u16()), Some(500));
+    // One for the window, one to see that it is not the window.
+    assert_eq!(server.requests().len(), 2);
     server.database_down(false);
     server.fail_matching(&Method::GET, "/incidents", 1, Fault::Status(403));
     assert!(
