@@ -162,6 +162,7 @@ fn a_state_file_of_no_use_is_one_line_and_a_fresh_start_and_is_kept() {
         "[1, 2]",
         "my notes",
         "",
+        "{\"form\":\"ops-report 2\",\"server\":\"stand-in\",\"snapshot\":{\"takenAt\":\"2026-11-24T12:00:00Z\"}}",
         "{\"form\":\"ops-report 1\",\"server\":\"https://other.example.com\",\"snapshot\":{}}",
     ] {
         std::fs::write(&state, foreign).expect("a file");
@@ -181,7 +182,7 @@ fn a_state_file_of_no_use_is_one_line_and_a_fresh_start_and_is_kept() {
 }
 
 #[test]
-fn the_page_is_written_as_a_whole_and_never_over_a_device() {
+fn the_page_is_written_as_a_whole_or_not_at_all() {
     let home = folder("page");
     let file = home.join("page.html");
     std::fs::write(&file, "old").expect("a file");
@@ -202,6 +203,21 @@ fn the_page_is_written_as_a_whole_and_never_over_a_device() {
         // What was not delivered was not told.
         assert!(!state.exists());
     }
+}
+
+#[cfg(unix)]
+#[test]
+fn a_socket_in_the_place_of_the_page_stays_one() {
+    use std::os::unix::fs::FileTypeExt as _;
+    // Paths of sockets are short, which those of a target folder need not be.
+    let place = std::env::temp_dir().join(format!("ops-report-{}.sock", std::process::id()));
+    let _ = std::fs::remove_file(&place);
+    let _listener = std::os::unix::net::UnixListener::bind(&place).expect("a socket");
+    let output = ops_report(&folder("socket"), &["--html", path(&place)]);
+    let there = std::fs::symlink_metadata(&place);
+    let _ = std::fs::remove_file(&place);
+    assert_eq!(output.status.code(), Some(1));
+    assert!(there.expect("it is there").file_type().is_socket());
 }
 
 #[cfg(unix)]

@@ -68,3 +68,31 @@ impl Tone {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn colours_are_thirds_of_the_scale_and_what_is_unknown_has_its_own() {
+        let tone = |value: i64| {
+            Tone::of(&Level::Severity {
+                name: "x".to_owned(),
+                value,
+            })
+        };
+        for (value, expected) in [
+            (1, Tone::Minor),
+            (33, Tone::Minor),
+            (34, Tone::Major),
+            (66, Tone::Major),
+            (67, Tone::Critical),
+            (100, Tone::Critical),
+        ] {
+            assert_eq!(tone(value), expected, "{value}");
+        }
+        assert_eq!(Tone::of(&Level::Unknown { value: None }), Tone::Unknown);
+        assert_eq!(Tone::of(&Level::Maintenance), Tone::Work);
+        assert_eq!(Tone::of(&Level::Unaffected), Tone::Clear);
+    }
+}
