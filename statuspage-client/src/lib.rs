@@ -71,3 +71,8 @@ pub use statuspage_model as model;
 
 /// Sets up a [`Client`]; see [`defaults`] for the limits that hold unless it is told otherwise.
 pub type ClientBuilder = scs_client_core::ClientBuilder<Client>;
+
+/// The code of the crate's README, compiled with the tests.
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+pub struct ReadmeExamples;
