@@ -1,11 +1,15 @@
 //! What must hold before sending and no keyword of the description can say; the generated `Check`s call these.
 
+use std::collections::BTreeMap;
+
 use chrono::{DateTime, Datelike, Utc};
 use scs_wire::Invalid;
 
 use crate::impacts::{impacts_need_end, repeated};
 use crate::{
-    Impact, IncidentPatch, IncidentUpdatePatch, NewIncident, NewIncidentUpdate, PhaseReference,
+    ComponentPatch, Impact, ImpactTypePatch, IncidentPatch, IncidentUpdatePatch, NewComponent,
+    NewImpactType, NewIncident, NewIncidentUpdate, NewPhaseList, NewSeverity, PhaseReference,
+    SeverityPatch,
 };
 
 /// The last year that is safe: where an offset lifts a date past 9999, every list with it answers 500.
@@ -41,6 +45,48 @@ pub(crate) fn incident_update_patch(patch: &IncidentUpdatePatch) -> Result<(), I
     text("displayName", patch.display_name.as_deref())?;
     text("description", patch.description.as_deref())?;
     year("createdAt", patch.created_at)
+}
+
+pub(crate) fn new_component(new: &NewComponent) -> Result<(), Invalid> {
+    text("displayName", Some(&new.display_name))?;
+    labels(&new.labels)
+}
+
+pub(crate) fn component_patch(patch: &ComponentPatch) -> Result<(), Invalid> {
+    text("displayName", patch.display_name.as_deref())?;
+    patch.labels.as_ref().map_or(Ok(()), labels)
+}
+
+pub(crate) fn new_impact_type(new: &NewImpactType) -> Result<(), Invalid> {
+    text("displayName", Some(&new.display_name))?;
+    text("description", new.description.as_deref())
+}
+
+pub(crate) fn impact_type_patch(patch: &ImpactTypePatch) -> Result<(), Invalid> {
+    text("displayName", patch.display_name.as_deref())?;
+    text("description", patch.description.as_deref())
+}
+
+pub(crate) fn new_severity(new: &NewSeverity) -> Result<(), Invalid> {
+    text("displayName", Some(&new.display_name))
+}
+
+pub(crate) fn severity_patch(patch: &SeverityPatch) -> Result<(), Invalid> {
+    text("displayName", patch.display_name.as_deref())
+}
+
+pub(crate) fn new_phase_list(new: &NewPhaseList) -> Result<(), Invalid> {
+    new.phases
+        .iter()
+        .enumerate()
+        .try_for_each(|(order, name)| text(&format!("phases.{order}"), Some(name)))
+}
+
+fn labels(labels: &BTreeMap<String, String>) -> Result<(), Invalid> {
+    labels.iter().try_for_each(|(key, value)| {
+        text("labels", Some(key))?;
+        text(&format!("labels.{key}"), Some(value))
+    })
 }
 
 /// The server's database cannot store U+0000, and the answer is a 500 without a reason.
@@ -96,7 +142,6 @@ mod tests {
     use scs_wire::Check as _;
 
     use super::*;
-    use crate::{ComponentPatch, NewComponent, NewPhaseList, NewSeverity, PhaseReference};
 
     fn at(text: &str) -> DateTime<Utc> {
         text.parse().unwrap()
@@ -231,6 +276,50 @@ mod tests {
             field(IncidentUpdatePatch::new().description(bad).check()),
             "description"
         );
+        let labels = |key: &str, value: &str| [(key.to_owned(), value.to_owned())];
+        for (checked, expected) in [
+            (NewComponent::new(bad).check(), "displayName"),
+            (
+                NewComponent::new("c").labels(labels("k", bad)).check(),
+                "labels.k",
+            ),
+            (
+                NewComponent::new("c").labels(labels(bad, "v")).check(),
+                "labels",
+            ),
+            (
+                ComponentPatch::new().display_name(bad).check(),
+                "displayName",
+            ),
+            (
+                ComponentPatch::new().labels(labels("k", bad)).check(),
+                "labels.k",
+            ),
+            (NewImpactType::new(bad).check(), "displayName"),
+            (
+                NewImpactType::new("t").description(bad).check(),
+                "description",
+            ),
+            (
+                ImpactTypePatch::new().display_name(bad).check(),
+                "displayName",
+            ),
+            (
+                ImpactTypePatch::new().description(bad).check(),
+                "description",
+            ),
+            (NewSeverity::new(bad, 1).check(), "displayName"),
+            (
+                SeverityPatch::new().display_name(bad).check(),
+                "displayName",
+            ),
+            (
+                NewPhaseList::new(["a".to_owned(), bad.to_owned()]).check(),
+                "phases.1",
+            ),
+        ] {
+            assert_eq!(field(checked), expected);
+        }
     }
 
     #[test]

@@ -136,6 +136,7 @@ impl Check for ComponentPatch {
             return Err(Invalid::new("body", "sets nothing"));
         }
         check::length("displayName", self.display_name.as_deref(), 1, usize::MAX)?;
+        crate::checks::component_patch(self)?;
         Ok(())
     }
 }
@@ -183,6 +184,7 @@ scs_wire::setters! {
 impl Check for NewComponent {
     fn check(&self) -> Result<(), Invalid> {
         check::length("displayName", self.display_name.as_str(), 1, usize::MAX)?;
+        crate::checks::new_component(self)?;
         Ok(())
     }
 }

@@ -77,6 +77,7 @@ impl Check for ImpactTypePatch {
             return Err(Invalid::new("body", "sets nothing"));
         }
         check::length("displayName", self.display_name.as_deref(), 1, usize::MAX)?;
+        crate::checks::impact_type_patch(self)?;
         Ok(())
     }
 }
@@ -114,6 +115,7 @@ scs_wire::setters! {
 impl Check for NewImpactType {
     fn check(&self) -> Result<(), Invalid> {
         check::length("displayName", self.display_name.as_str(), 1, usize::MAX)?;
+        crate::checks::new_impact_type(self)?;
         Ok(())
     }
 }
@@ -151,6 +153,7 @@ impl Check for NewSeverity {
     fn check(&self) -> Result<(), Invalid> {
         check::length("displayName", self.display_name.as_str(), 1, usize::MAX)?;
         check::range("value", self.value, 0, 100)?;
+        crate::checks::new_severity(self)?;
         Ok(())
     }
 }
@@ -217,6 +220,7 @@ impl Check for SeverityPatch {
         }
         check::length("displayName", self.display_name.as_deref(), 1, usize::MAX)?;
         check::range("value", self.value, 0, 100)?;
+        crate::checks::severity_patch(self)?;
         Ok(())
     }
 }

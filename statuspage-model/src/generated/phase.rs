@@ -36,6 +36,7 @@ impl Check for NewPhaseList {
         for (index, item) in self.phases.iter().enumerate() {
             check::length(&format!("phases.{index}"), item.as_str(), 1, usize::MAX)?;
         }
+        crate::checks::new_phase_list(self)?;
         Ok(())
     }
 }
