@@ -60,8 +60,7 @@ pub struct Accepted<'a> {
     pub(crate) place: Place,
 }
 
-/// A body, in the form that [`Answer::MODE`] asks for.
-#[derive(Debug)]
+/// A body, in the form that [`Answer::MODE`] asks for; `Debug` shows no byte of it.
 pub enum Payload {
     /// All of it.
     Bytes(Bytes),
@@ -76,6 +75,16 @@ impl Payload {
         match self {
             Self::Bytes(bytes) => bytes,
             Self::Stream(_) | Self::Connection(_) => Bytes::new(),
+        }
+    }
+}
+
+impl fmt::Debug for Payload {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Bytes(bytes) => write!(f, "Payload({} bytes)", bytes.len()),
+            Self::Stream(_) => f.write_str("Payload(stream)"),
+            Self::Connection(_) => f.write_str("Payload(connection)"),
         }
     }
 }

@@ -47,6 +47,11 @@ pub(crate) struct BaseUrl {
 impl BaseUrl {
     /// Checks what a user gave; the error is one clause and repeats no secret.
     pub(crate) fn parse(text: &str) -> Result<Self, String> {
+        let text = text.trim();
+        // A URL parser leaves them out without a word, and so makes another host of two.
+        if text.contains(char::is_control) {
+            return Err("holds a line break or another control character".to_owned());
+        }
         let url = Url::parse(text).map_err(|error| match error {
             // "//user:password@host" comes here as well, and must not be repeated.
             url::ParseError::RelativeUrlWithoutBase if text.contains('@') => {
@@ -245,6 +250,8 @@ mod tests {
             ("//user:geheim@h/", "no scheme"),
             ("https://", "not a URL"),
             ("", "no scheme"),
+            ("https://h\n.example.com", "control character"),
+            ("https://h\t/", "control character"),
         ] {
             let why = BaseUrl::parse(text).unwrap_err();
             assert!(why.contains(part), "{text}: {why}");
@@ -259,6 +266,7 @@ mod tests {
             ("https://h/", "https://h"),
             ("https://h/api", "https://h/api"),
             ("https://h/api/", "https://h/api"),
+            (" https://h/api\n", "https://h/api"),
             ("http://[::1]:80/", "http://[::1]"),
         ] {
             assert_eq!(BaseUrl::parse(text).unwrap().as_str(), expected);

@@ -185,7 +185,8 @@ impl<C: ServiceClient> ClientBuilder<C> {
     }
 
     /// Sends a header with every request. Credentials do not belong here: such a header goes
-    /// over plain http too.
+    /// over plain http too. What the client sets itself (`Authorization`, `Host`, `X-Request-Id`,
+    /// the length) is refused.
     pub fn header(mut self, name: impl Into<String>, value: impl Into<String>) -> Self {
         self.headers.push((name.into(), value.into()));
         self

@@ -10,6 +10,8 @@ use futures_core::Stream;
 use futures_core::future::BoxFuture;
 use futures_util::stream::FuturesOrdered;
 use http::HeaderMap;
+use tokio::task::JoinHandle;
+use tracing::Instrument as _;
 
 use crate::error::{Error, Executed, Kind, Result};
 use crate::operation::{Operation, OperationInfo, PagedOperation, Paging};
@@ -133,13 +135,14 @@ impl<T> Page<T> {
 /// All pages of a list, in order, as a stream; made by `Call::pages`.
 ///
 /// The first page comes alone, since it tells how many there are; after that up to `prefetch`
-/// pages are in flight. The stream ends after its first error. A server that sends the same page
+/// pages are in flight, and come in while the reader is busy with an earlier one. Dropping the
+/// stream ends them. The stream ends after its first error. A server that sends the same page
 /// again and again is recognised by that.
 pub struct Pages<T> {
     fetch: Box<dyn Fn(Cursor) -> BoxFuture<'static, Result<Page<T>>> + Send>,
     info: &'static OperationInfo,
     service: &'static str,
-    in_flight: FuturesOrdered<BoxFuture<'static, Result<Page<T>>>>,
+    in_flight: FuturesOrdered<InFlight<T>>,
     /// The next page to ask for; `None` when there is no more to ask.
     ask: Option<Cursor>,
     prefetch: usize,
@@ -187,7 +190,11 @@ impl<T: Send + 'static> Pages<T> {
             && let Some(cursor) = self.ask
             && self.remaining != Some(0)
         {
-            self.in_flight.push_back((self.fetch)(cursor));
+            let page = (self.fetch)(cursor);
+            self.in_flight.push_back(match at_once {
+                1 => InFlight::Polled(page),
+                _ => InFlight::spawn(page),
+            });
             let next = Cursor {
                 index: cursor.index + 1,
                 size: cursor.size,
@@ -255,6 +262,47 @@ impl<T> fmt::Debug for Pages<T> {
         f.debug_struct("Pages")
             .field("operation", &self.info.id)
             .finish_non_exhaustive()
+    }
+}
+
+/// One page that was asked for.
+enum InFlight<T> {
+    /// Advances only while the reader waits for it: enough where it is the only one.
+    Polled(BoxFuture<'static, Result<Page<T>>>),
+    /// Advances by itself. Were it left to the reader's polls, a reader busy elsewhere would let
+    /// its time limits pass, and would wait for ever for the place that it holds.
+    Spawned(JoinHandle<Result<Page<T>>>),
+}
+
+impl<T: Send + 'static> InFlight<T> {
+    fn spawn(page: BoxFuture<'static, Result<Page<T>>>) -> Self {
+        Self::Spawned(tokio::spawn(page.in_current_span()))
+    }
+}
+
+impl<T> Future for InFlight<T> {
+    type Output = Result<Page<T>>;
+
+    fn poll(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Self::Output> {
+        match &mut *self {
+            Self::Polled(page) => page.as_mut().poll(cx),
+            Self::Spawned(task) => match std::task::ready!(Pin::new(task).poll(cx)) {
+                Ok(page) => Poll::Ready(page),
+                Err(ended) => match ended.try_into_panic() {
+                    Ok(panic) => std::panic::resume_unwind(panic),
+                    // The runtime is shutting down: nobody will poll this again.
+                    Err(_) => Poll::Pending,
+                },
+            },
+        }
+    }
+}
+
+impl<T> Drop for InFlight<T> {
+    fn drop(&mut self) {
+        if let Self::Spawned(task) = self {
+            task.abort();
+        }
     }
 }
 

@@ -19,7 +19,9 @@ use crate::page::{Cursor, Items, Pages};
 use crate::response::Response;
 
 /// Limits of one call that differ from those of its client.
-#[derive(Clone, Debug, Default)]
+///
+/// `Debug` shows the names of further headers, not their values.
+#[derive(Clone, Default)]
 #[must_use]
 pub struct CallOptions {
     pub(crate) attempt_timeout: Option<Duration>,
@@ -78,7 +80,8 @@ impl CallOptions {
         .find_map(|(name, is_zero)| is_zero.then_some(name))
     }
 
-    /// Sends one more header, such as `traceparent`. A credential does not belong here.
+    /// Sends one more header, such as `traceparent`. A credential does not belong here, and what
+    /// the client sets itself (`Authorization`, `Host`, `X-Request-Id`, the length) is refused.
     pub fn header(mut self, name: impl Into<String>, value: impl Into<String>) -> Self {
         self.headers.push((name.into(), value.into()));
         self
@@ -95,21 +98,46 @@ impl CallOptions {
     }
 }
 
+impl fmt::Debug for CallOptions {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let headers: Vec<&str> = self.headers.iter().map(|(name, _)| name.as_str()).collect();
+        f.debug_struct("CallOptions")
+            .field("attempt_timeout", &self.attempt_timeout)
+            .field("total_timeout", &self.total_timeout)
+            .field("max_attempts", &self.max_attempts)
+            .field("page_size", &self.page_size)
+            .field("request_id", &self.request_id)
+            .field("headers", &headers)
+            .finish()
+    }
+}
+
 /// Headers as a user gave them, or the one that cannot be sent and why.
 pub(crate) fn header_map(given: &[(String, String)]) -> Result<HeaderMap, (String, String)> {
     let mut headers = HeaderMap::new();
     for (name, value) in given {
         let header = HeaderName::try_from(name.as_str())
             .map_err(|_| ("header".to_owned(), format!("{name:?} is no header name")))?;
-        if header == http::header::AUTHORIZATION {
-            let why = "Authorization is set by a credential provider";
-            return Err(("header".to_owned(), why.to_owned()));
+        if let Some(why) = belongs_to_us(&header) {
+            return Err(("header".to_owned(), format!("{header} {why}")));
         }
         let value = HeaderValue::try_from(value.as_str())
             .map_err(|_| (name.clone(), NO_HEADER_VALUE.to_owned()))?;
         headers.append(header, value);
     }
     Ok(headers)
+}
+
+/// Why a user may not set a header, for those that would break what the client promises.
+fn belongs_to_us(header: &HeaderName) -> Option<&'static str> {
+    match header.as_str() {
+        "authorization" => Some("is set by a credential provider"),
+        "x-request-id" => Some("is set by the option `request_id` of a call"),
+        // A wrong length cuts the body; another host is another origin for the credential.
+        "content-length" | "transfer-encoding" => Some("is set by the transport"),
+        "host" => Some("is set by the base URL"),
+        _ => None,
+    }
 }
 
 pub(crate) const NO_HEADER_VALUE: &str =

@@ -126,11 +126,10 @@ pub(crate) fn one_line(text: &str) -> String {
     let clean: String = text
         .chars()
         .map(|c| {
-            if c.is_control() || matches!(c, '\u{2028}' | '\u{2029}') {
-                ' '
-            } else {
-                c
-            }
+            // Line ends, and what turns the direction of the text that follows.
+            let misleads = c.is_control()
+                || matches!(c, '\u{200e}' | '\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+            if misleads { ' ' } else { c }
         })
         .take(LONGEST + 1)
         .collect();
@@ -150,10 +149,10 @@ mod tests {
         let error = Error::invalid_input(
             "createThing",
             "name",
-            format!("a\nb\r\n{}", "x".repeat(999)),
+            format!("a\nb\r\n\u{202e}{}", "x".repeat(999)),
         );
         let text = error.to_string();
-        assert!(!text.contains(['\n', '\r']), "{text}");
+        assert!(!text.contains(['\n', '\r', '\u{202e}']), "{text}");
         assert!(text.chars().count() < 400, "{text}");
         assert!(
             text.starts_with("createThing: invalid input: name: a b"),

@@ -8,6 +8,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use bytes::Bytes;
+use http::header::CONTENT_ENCODING;
 use http::{HeaderMap, HeaderValue, Uri};
 use tracing::Instrument as _;
 
@@ -221,10 +222,13 @@ impl Executor {
         let mut error = if answer.is_html() {
             self.other_kind(info, &answer, sent)
         } else {
-            let why = match info.keeps_bodies() {
-                true => redact(&unreadable.why, sent),
+            let why = match (response.headers.get(CONTENT_ENCODING), info.keeps_bodies()) {
+                (Some(encoding), _) if encoding != "identity" => {
+                    "it is compressed, which was not asked for".to_owned()
+                }
+                (_, true) => redact(&unreadable.why, sent),
                 // The decoder's words may quote the value.
-                false => "a member has another type than expected".to_owned(),
+                (_, false) => "a member has another type than expected".to_owned(),
             };
             Error::new(Kind::Decode, info, self.service_name()).with_message(why)
         };

@@ -332,10 +332,12 @@ impl<'a> OneCall<'a> {
             .inspect_err(|failure| {
                 span.record("error.type", failure.error.type_name());
             })?;
-        if let Payload::Stream(stream) = exchange.response.value {
+        if let (Payload::Stream(stream), Some(place)) = (&mut exchange.response.value, place) {
             // The place belongs to the request until its last byte is read.
-            let held = stream.inspect(move |_| {
-                let _ = &place;
+            let stream = std::mem::replace(&mut stream.0, futures_util::stream::empty().boxed());
+            let held = futures_util::stream::unfold((stream, place), |(mut stream, place)| async {
+                let piece = stream.next().await?;
+                Some((piece, (stream, place)))
             });
             exchange.response.value = Payload::Stream(ByteStream(held.boxed()));
         }

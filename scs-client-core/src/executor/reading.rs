@@ -16,7 +16,7 @@ use crate::operation::{HttpMethod, OperationInfo};
 use crate::redact::redact;
 use crate::response::{Response, SHOWN_HEADERS};
 use crate::retry;
-use crate::service::{ErrorAnswer, media_type};
+use crate::service::{ErrorAnswer, ErrorDetails, media_type};
 use crate::transport::{TransportError, TransportErrorKind};
 
 impl OneCall<'_> {
@@ -141,8 +141,13 @@ impl OneCall<'_> {
         let mut details = self.shared.service.read_error(&answer);
         if status.is_redirection() {
             details.messages = vec![redirect(headers)];
+        } else if status.is_success() {
+            // What a success says is the object itself, and belongs into no error.
+            let expected: Vec<String> = self.info.accepts.iter().map(u16::to_string).collect();
+            let why = format!("the operation answers {}", expected.join(" or "));
+            details = ErrorDetails::default().message(why);
         }
-        if !self.info.keeps_bodies() {
+        if !self.info.keeps_bodies() && !status.is_success() {
             // Servers repeat what they were sent in their errors.
             details.messages.clear();
         }

@@ -3,12 +3,13 @@
 use std::sync::Arc;
 
 use base64::Engine as _;
+use bytes::Bytes;
 use scs_client_core::credentials::{
     Anonymous, CredentialKind, FromFn, Rejected, Static, TokenFile,
 };
 use scs_client_core::{
-    ClientBuilder, Credential, CredentialError, CredentialProvider, CredentialRequest,
-    CredentialScope, HttpTransport,
+    CallOptions, ClientBuilder, Credential, CredentialError, CredentialProvider, CredentialRequest,
+    CredentialScope, HttpTransport, Payload,
 };
 use scs_testkit::faults::{RawServer, Scripted};
 
@@ -340,6 +341,11 @@ async fn debug_never_shows_a_secret() {
         format!("{error:?} {error}"),
         format!("{:?}", HttpTransport::builder()),
         format!("{:?}", builder.build().unwrap_err()),
+        format!("{:?}", CallOptions::new().header("cookie", SECRET)),
+        format!(
+            "{:?}",
+            Payload::Bytes(Bytes::from_static(SECRET.as_bytes()))
+        ),
     ];
     for text in shown {
         assert!(!text.contains(SECRET) && !text.contains(&pair), "{text}");

@@ -170,6 +170,30 @@ async fn an_answer_of_another_kind() {
 }
 
 #[tokio::test]
+async fn another_success_than_the_operation_has() {
+    let answer = Scripted::new(202, "text/plain", "geheim");
+    let server = RawServer::always(answer.whole()).await;
+    let error = client(server.base_url()).get(7).await.unwrap_err();
+    let text = error.to_string();
+    assert!(
+        text.contains("202 Accepted: the operation answers 200"),
+        "{text}"
+    );
+    assert!(!text.contains("geheim"), "{text}");
+    assert_eq!(error.executed(), scs_client_core::Executed::Yes);
+    assert_eq!(error.body(), Some(&b"geheim"[..]));
+}
+
+#[tokio::test]
+async fn a_compressed_answer_that_nobody_asked_for() {
+    let answer = Scripted::json(vec![0x1f, 0x8b, 8, 0]).header("content-encoding", "gzip");
+    let server = RawServer::always(answer.whole()).await;
+    let error = client(server.base_url()).get(7).await.unwrap_err();
+    assert!(error.is_decode());
+    assert!(error.to_string().contains("compressed"), "{error}");
+}
+
+#[tokio::test]
 async fn a_body_over_the_limit_announced_or_not() {
     let large = Scripted::json(vec![b' '; 2_000]);
     for act in [large.whole(), large.chunked()] {

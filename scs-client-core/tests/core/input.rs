@@ -156,6 +156,30 @@ async fn header_values_with_line_breaks() {
 }
 
 #[tokio::test]
+async fn headers_that_the_client_itself_must_set() {
+    let fake = Fake::new([]);
+    let (client, _) = fake.client();
+    for (name, value) in [
+        ("Content-Length", "1"),
+        ("transfer-encoding", "chunked"),
+        ("Host", "other.example.com"),
+        ("X-Request-Id", "mine"),
+    ] {
+        let options = CallOptions::new().header(name, value);
+        let error = client.put(7, "a name").options(options).await.unwrap_err();
+        let text = error.to_string();
+        assert!(error.is_invalid_input(), "{text}");
+        assert!(text.contains(&name.to_ascii_lowercase()), "{text}");
+        let error = builder("https://h")
+            .header(name, value)
+            .build()
+            .unwrap_err();
+        assert!(error.is_invalid_input(), "{error}");
+    }
+    assert!(fake.sent().is_empty());
+}
+
+#[tokio::test]
 async fn a_header_of_the_client_and_its_name_are_sent() {
     let server = RawServer::always(Scripted::json(WIDGET).whole()).await;
     let builder = builder(server.base_url())

@@ -251,7 +251,11 @@ async fn a_reader_that_takes_its_time_costs_the_pages_in_flight_nothing() {
         padding: 20_000,
         ..List::of(40)
     };
-    let server = RawServer::start(move |_, request| list.answer(request)).await;
+    let server = RawServer::start(move |number, request| match number {
+        0 | 1 => list.answer(request),
+        _ => Act::After(Duration::from_millis(50), Box::new(list.answer(request))),
+    })
+    .await;
     let client = crate::support::builder(server.base_url())
         .attempt_timeout(Duration::from_millis(300))
         .total_timeout(Duration::from_millis(300))
@@ -272,7 +276,7 @@ async fn a_stream_that_is_dropped_leaves_nothing_running() {
     let list = List::of(100);
     let server = RawServer::start(move |number, request| match number {
         0 | 1 => list.answer(request),
-        2 | 3 => Act::Hang,
+        2 | 3 => Act::Stall(Vec::new()),
         _ => Scripted::json(WIDGET).whole(),
     })
     .await;
@@ -285,11 +289,10 @@ async fn a_stream_that_is_dropped_leaves_nothing_running() {
     let mut pages = call.pages();
     pages.next().await.unwrap().unwrap();
     pages.next().await.unwrap().unwrap();
-    while server.requests().len() < 4 {
-        tokio::time::sleep(Duration::from_millis(5)).await;
-    }
+    tokio::time::sleep(Duration::from_millis(50)).await;
     drop(pages);
-    client.get(7).await.unwrap();
+    let soon = CallOptions::new().total_timeout(Duration::from_secs(1));
+    client.get(7).options(soon).await.unwrap();
 }
 
 #[tokio::test]

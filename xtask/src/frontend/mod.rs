@@ -13,13 +13,19 @@ use serde_json::{Map, Value};
 
 pub(crate) use schema::same;
 
-use crate::failure::Result;
+use crate::failure::{Result, bail};
 use crate::ir::{Api, Place};
 use crate::names::Names;
 use crate::resources::{Dialect, Resources};
 
 /// Reads a whole description.
 pub(crate) fn read(document: &Value, resources: &Resources, names: &mut Names) -> Result<Api> {
+    // Read as the other dialect, a file fails at the first thing that stands elsewhere, far from the cause.
+    match (resources.dialect, document.get("swagger").is_some()) {
+        (Dialect::Openapi3, true) => bail!("this is Swagger 2.0: the dialect is swagger2"),
+        (Dialect::Swagger2, false) => bail!("this is not Swagger 2.0: another dialect is needed"),
+        _ => {}
+    }
     let dialect: &dyn Shape = match resources.dialect {
         Dialect::Openapi3 => &openapi::OpenApi,
         Dialect::Swagger2 => &swagger::Swagger,

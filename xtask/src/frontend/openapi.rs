@@ -30,7 +30,10 @@ impl Shape for OpenApi {
                 Some("path") => Place::Path,
                 Some("query") => Place::Query,
                 Some("header") => Place::Header,
-                other => bail!("{pointer}: parameters in {other:?} are not supported"),
+                other => bail!(
+                    "{pointer}: parameters in {} are not supported",
+                    other.unwrap_or("no place")
+                ),
             };
             params.push(RawParam {
                 name,

@@ -38,7 +38,10 @@ impl Shape for Swagger {
                 Some("query") => Place::Query,
                 Some("header") => Place::Header,
                 Some("body") => continue,
-                other => bail!("{pointer}: parameters in {other:?} are not supported"),
+                other => bail!(
+                    "{pointer}: parameters in {} are not supported",
+                    other.unwrap_or("no place")
+                ),
             };
             let schema: Map<String, Value> = members(Some(parameter))
                 .into_iter()
