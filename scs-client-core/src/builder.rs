@@ -29,7 +29,7 @@ pub struct ClientBuilder<C> {
     transport: Option<Arc<dyn Transport>>,
     credentials: Option<Arc<dyn CredentialProvider>>,
     credential_scope: Option<CredentialScope>,
-    credential_kind: CredentialKind,
+    credential_kind: Option<CredentialKind>,
     audience: Option<String>,
     scopes: Vec<String>,
     clock: Option<Arc<dyn Clock>>,
@@ -56,7 +56,7 @@ impl<C: ServiceClient> ClientBuilder<C> {
             transport: None,
             credentials: None,
             credential_scope: None,
-            credential_kind: CredentialKind::AccessToken,
+            credential_kind: None,
             audience: None,
             scopes: Vec::new(),
             clock: None,
@@ -89,9 +89,9 @@ impl<C: ServiceClient> ClientBuilder<C> {
         self
     }
 
-    /// Says which token of a login the service takes; the default is the access token.
+    /// Says which token of a login is sent, where the service's usual choice does not fit.
     pub fn credential_kind(mut self, kind: CredentialKind) -> Self {
-        self.credential_kind = kind;
+        self.credential_kind = Some(kind);
         self
     }
 
@@ -214,7 +214,7 @@ impl<C: ServiceClient> ClientBuilder<C> {
             )
         });
         let mut credential_request = CredentialRequest::new(service.name(), base.as_str())
-            .kind(self.credential_kind)
+            .kind(self.credential_kind.unwrap_or(service.credential_kind()))
             .scopes(self.scopes);
         credential_request.audience = self.audience;
         Ok(C::from_executor(Executor(Arc::new(Shared {

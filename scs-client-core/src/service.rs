@@ -6,6 +6,7 @@ use std::time::Duration;
 use http::{HeaderMap, StatusCode};
 use serde_json::Value;
 
+use crate::credentials::CredentialKind;
 use crate::executor::Executor;
 use crate::operation::OperationInfo;
 
@@ -26,6 +27,11 @@ pub trait Service: fmt::Debug + Send + Sync + 'static {
     /// Which calls get a credential, unless the client is told otherwise.
     fn credential_scope(&self) -> CredentialScope {
         CredentialScope::AllCalls
+    }
+
+    /// Which token of a login the service takes, unless the client is told otherwise.
+    fn credential_kind(&self) -> CredentialKind {
+        CredentialKind::AccessToken
     }
 
     /// Reads what the server says about a refusal, or about an answer in an unexpected form.
@@ -137,7 +143,9 @@ impl ErrorDetails {
         } else {
             let text = String::from_utf8_lossy(answer.body);
             let line = text.lines().map(str::trim).find(|line| !line.is_empty());
-            details.messages.extend(line.map(str::to_owned));
+            // The start of a JSON text that is cut or broken is no message, and may be what was sent.
+            let words = line.filter(|line| !line.starts_with(['{', '[']));
+            details.messages.extend(words.map(str::to_owned));
         }
         details
     }
@@ -324,15 +332,14 @@ mod tests {
     }
 
     #[test]
-    fn plain_text_and_broken_json_give_their_first_line() {
+    fn plain_text_gives_its_first_line_and_broken_json_nothing() {
         assert_eq!(
             read("text/plain", "\n upstream gone \nmore").messages,
             ["upstream gone"]
         );
-        assert_eq!(
-            read("application/json", "{\"message\": ").messages,
-            ["{\"message\":"]
-        );
+        for broken in ["{\"message\": ", "[\"what was sent\", "] {
+            assert!(read("application/json", broken).messages.is_empty());
+        }
         assert!(read("application/json", "").messages.is_empty());
     }
 }

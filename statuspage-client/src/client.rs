@@ -1,5 +1,6 @@
 //! The client itself: what it calls, and how this service differs from others.
 
+use scs_client_core::credentials::CredentialKind;
 use scs_client_core::{CredentialScope, Executor, Service, ServiceClient};
 
 use crate::ClientBuilder;
@@ -48,5 +49,11 @@ impl Service for StatusPage {
     /// token, since its anonymous access declines requests with an `Authorization` header.
     fn credential_scope(&self) -> CredentialScope {
         CredentialScope::WritesOnly
+    }
+
+    /// The ID token: the reference deployment's gateway checks a token of Dex, whose login gives
+    /// the web front end that one.
+    fn credential_kind(&self) -> CredentialKind {
+        CredentialKind::IdToken
     }
 }

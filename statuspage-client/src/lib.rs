@@ -64,8 +64,8 @@ pub mod workflows;
 pub use client::{Client, StatusPage};
 pub use generated::{Call, handles, operations};
 pub use scs_client_core::{
-    CallOptions, Created, CredentialScope, Error, Executed, HttpTransport, Response, Result,
-    RetryBudget, Transport, credentials, defaults,
+    CallOptions, Clock, Created, CredentialScope, Error, Executed, HttpTransport, Response, Result,
+    RetryBudget, SystemClock, TestClock, Transport, credentials, defaults,
 };
 pub use statuspage_model as model;
 

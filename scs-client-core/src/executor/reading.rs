@@ -207,7 +207,9 @@ impl OneCall<'_> {
             // Most answers come in one piece; it is not copied.
             return Ok(first);
         }
-        let mut all = BytesMut::with_capacity(announced.unwrap_or(first.len()));
+        // A server may announce more than it sends.
+        let expected = announced.unwrap_or(first.len()).min(1 << 20);
+        let mut all = BytesMut::with_capacity(expected);
         let mut next = Some(first);
         while let Some(chunk) = next {
             if all.len() + chunk.len() > most {

@@ -32,6 +32,25 @@ fn calls_are_futures_that_cross_threads() {
 }
 
 #[tokio::test]
+async fn the_provider_is_asked_for_the_id_token() {
+    use scs_testkit::faults::{RawServer, Scripted};
+    use statuspage_client::credentials::{Credential, CredentialKind, FromFn};
+
+    let created = Scripted::new(201, "application/json", r#"{"order":3}"#);
+    let server = RawServer::always(created.whole()).await;
+    let provider = FromFn::new(|request| {
+        assert_eq!(request.kind, CredentialKind::IdToken);
+        Box::pin(async { Ok(Some(Credential::bearer("token-token"))) })
+    });
+    let client = Client::builder(server.base_url())
+        .credentials(provider)
+        .build()
+        .unwrap();
+    let update = statuspage_client::model::NewIncidentUpdate::new().description("d");
+    client.incident("a").create_update(&update).await.unwrap();
+}
+
+#[tokio::test]
 async fn a_read_carries_no_credential_and_a_write_does() {
     use scs_testkit::faults::{RawServer, Scripted};
     use statuspage_client::credentials::Static;
