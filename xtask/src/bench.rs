@@ -12,8 +12,8 @@ use std::process::{Child, Command, Stdio};
 use crate::failure::{Failure, Result};
 
 /// Body sizes in bytes, with the calls of one timed run and of one counted run.
-const CASES: [(usize, u32, u32); 2] = [(200, 4_000, 400), (100 << 10, 1_000, 100)];
-const PAIRS: usize = 9;
+const CASES: [(usize, u32, u32); 2] = [(200, 8_000, 400), (100 << 10, 1_000, 100)];
+const PAIRS: usize = 11;
 const TIME_BOUND: f64 = 1.05;
 const INSTRUCTION_BOUND: f64 = 1.15;
 
