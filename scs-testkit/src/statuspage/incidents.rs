@@ -18,9 +18,6 @@ use super::{
 
 pub(crate) const PARAMETER: &str = "incidentId";
 
-/// More parameters than these the database does not take in one statement.
-const WIDEST_WINDOW: usize = 65_535;
-
 pub(crate) fn list(mut cx: Context<'_>) -> Outcome {
     let query = Query::parse(&cx.request.query);
     let start = query.instant("start")?.unwrap_or_else(dates::zero);
@@ -35,7 +32,7 @@ pub(crate) fn list(mut cx: Context<'_>) -> Outcome {
         .iter()
         .filter(|incident| in_window(incident, start, end))
         .collect();
-    if found.len() > WIDEST_WINDOW && cx.quirks.wide_windows_fail {
+    if found.len() > cx.quirks.widest_window && cx.quirks.wide_windows_fail {
         return Err(Answer::internal());
     }
     let rows: Result<Vec<_>, _> = found

@@ -95,8 +95,11 @@ pub struct Quirks {
     /// A date that falls beyond the year 9999 in the zone of the server makes every read of it fail \[34\]. Off: it is
     /// sent as the last microsecond of 9999.
     pub dates_beyond_9999_break_reads: bool,
-    /// A window of more than 65,535 incidents is a 500 (facts, 1.9; not in the recordings). Off: it answers.
+    /// A window of more incidents than [`widest_window`](Self::widest_window) is a 500 (facts, 1.9; not in the
+    /// recordings). Off: it answers.
     pub wide_windows_fail: bool,
+    /// How many incidents a window may hold: 65,535, since the database takes no more parameters in one statement.
+    pub widest_window: usize,
     /// A row that is changed moves to the end of its list \[20\]. Off: it stays. (The real database moves it there or
     /// into a gap, and leaves small lists of updates alone; a client has to sort in any case.)
     pub patched_rows_move: bool,
@@ -130,6 +133,7 @@ impl Quirks {
             update_numbers_are_reused: true,
             dates_beyond_9999_break_reads: true,
             wide_windows_fail: true,
+            widest_window: 65_535,
             patched_rows_move: true,
         }
     }
