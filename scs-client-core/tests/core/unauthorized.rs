@@ -106,7 +106,9 @@ async fn a_second_401_ends_it() {
         .credentials(Rotating::default())
         .build()
         .unwrap();
-    let error = client.get(7).await.unwrap_err();
+    // Bounded, so that a loop fails here and does not hang.
+    let call = tokio::time::timeout(std::time::Duration::from_secs(10), client.get(7));
+    let error = call.await.expect("no loop").unwrap_err();
     assert!(error.is_unauthorized());
     assert_eq!((server.requests().len(), error.attempts()), (2, 2));
 }

@@ -137,3 +137,20 @@ fn members(value: Option<&Value>) -> Vec<(&String, &Value)> {
 fn is_json(media_type: &str) -> bool {
     media_type.starts_with("application/json") || media_type.ends_with("+json")
 }
+
+/// What a parameter is called and where it goes, which both dialects say alike.
+fn name_and_place(parameter: &Value, pointer: &str) -> Result<(String, Place)> {
+    let Some(name) = text(parameter, "name") else {
+        bail!("{pointer}: a parameter without a name")
+    };
+    let place = match parameter.get("in").and_then(Value::as_str) {
+        Some("path") => Place::Path,
+        Some("query") => Place::Query,
+        Some("header") => Place::Header,
+        other => bail!(
+            "{pointer}: parameters in {} are not supported",
+            other.unwrap_or("no place")
+        ),
+    };
+    Ok((name, place))
+}

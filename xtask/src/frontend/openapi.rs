@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 
 use super::{
-    Document, RawBody, RawParam, RawResponse, Shape, escape, flag, is_json, members, text,
+    Document, RawBody, RawParam, RawResponse, Shape, escape, flag, is_json, members, name_and_place,
 };
 use crate::failure::{Result, bail};
 use crate::ir::Place;
@@ -23,18 +23,7 @@ impl Shape for OpenApi {
         let mut params = Vec::new();
         for (at, parameter) in parameters {
             let (parameter, pointer) = document.resolve(parameter, at)?;
-            let Some(name) = text(parameter, "name") else {
-                bail!("{pointer}: a parameter without a name")
-            };
-            let place = match parameter.get("in").and_then(Value::as_str) {
-                Some("path") => Place::Path,
-                Some("query") => Place::Query,
-                Some("header") => Place::Header,
-                other => bail!(
-                    "{pointer}: parameters in {} are not supported",
-                    other.unwrap_or("no place")
-                ),
-            };
+            let (name, place) = name_and_place(parameter, &pointer)?;
             params.push(RawParam {
                 name,
                 place,

@@ -2,9 +2,10 @@
 
 use serde_json::{Map, Value};
 
-use super::{Document, RawBody, RawParam, RawResponse, Shape, flag, is_json, members, text, texts};
-use crate::failure::{Result, bail};
-use crate::ir::Place;
+use super::{
+    Document, RawBody, RawParam, RawResponse, Shape, flag, is_json, members, name_and_place, texts,
+};
+use crate::failure::Result;
 
 pub(super) struct Swagger;
 
@@ -30,19 +31,10 @@ impl Shape for Swagger {
         let mut params = Vec::new();
         for (at, parameter) in parameters {
             let (parameter, pointer) = document.resolve(parameter, at)?;
-            let Some(name) = text(parameter, "name") else {
-                bail!("{pointer}: a parameter without a name")
-            };
-            let place = match parameter.get("in").and_then(Value::as_str) {
-                Some("path") => Place::Path,
-                Some("query") => Place::Query,
-                Some("header") => Place::Header,
-                Some("body") => continue,
-                other => bail!(
-                    "{pointer}: parameters in {} are not supported",
-                    other.unwrap_or("no place")
-                ),
-            };
+            if parameter.get("in").and_then(Value::as_str) == Some("body") {
+                continue;
+            }
+            let (name, place) = name_and_place(parameter, &pointer)?;
             let schema: Map<String, Value> = members(Some(parameter))
                 .into_iter()
                 .filter(|(key, _)| !NOT_TYPE.contains(&key.as_str()))
