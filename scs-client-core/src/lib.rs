@@ -81,6 +81,7 @@ pub mod credentials;
 pub mod defaults;
 mod error;
 mod executor;
+mod form;
 mod json;
 mod operation;
 mod pace;
@@ -103,6 +104,7 @@ pub use clock::{Clock, SystemClock, TestClock};
 pub use credentials::{Credential, CredentialError, CredentialProvider, CredentialRequest};
 pub use error::{Error, Executed, Result};
 pub use executor::Executor;
+pub use form::Form;
 pub use operation::{
     CredentialUse, HttpMethod, NewId, Operation, OperationInfo, PagedOperation, Paging,
     PathEncoding,

@@ -1,9 +1,11 @@
 //! Keeps secrets out of texts that came from elsewhere.
 
+use std::sync::Arc;
+
 use base64::Engine as _;
 use base64::engine::general_purpose::{STANDARD, STANDARD_NO_PAD, URL_SAFE, URL_SAFE_NO_PAD};
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
-use secrecy::ExposeSecret;
+use secrecy::{ExposeSecret, SecretString};
 
 use crate::credentials::Credential;
 
@@ -12,11 +14,20 @@ const MASK: &str = "***";
 /// Shorter secrets would blank out ordinary words; no token or password that guards a cloud is shorter.
 const SHORTEST: usize = 6;
 
-/// Masks a secret in all the forms in which a server may repeat it, and whatever looks like a token.
-pub(crate) fn redact(text: &str, sent: Option<&Credential>) -> String {
+/// The secrets that went along with a request, and that a server may repeat.
+#[derive(Clone, Default)]
+pub(crate) struct Sent {
+    pub(crate) credential: Option<Credential>,
+    /// The secret fields of a form.
+    pub(crate) fields: Arc<[SecretString]>,
+}
+
+/// Masks what was sent in all the forms in which a server may repeat it, and whatever looks like a token.
+pub(crate) fn redact(text: &str, sent: &Sent) -> String {
     let mut text = text.to_owned();
-    if let Some(credential) = sent {
-        mask_secret(&mut text, credential.secret().expose_secret());
+    let credential = sent.credential.as_ref().map(Credential::secret);
+    for secret in credential.into_iter().chain(sent.fields.iter()) {
+        mask_secret(&mut text, secret.expose_secret());
     }
     mask_tokens(&text)
 }
@@ -114,6 +125,13 @@ fn is_jwt(word: &str) -> bool {
 mod tests {
     use super::*;
 
+    fn sent(credential: &Credential) -> Sent {
+        Sent {
+            credential: Some(credential.clone()),
+            ..Sent::default()
+        }
+    }
+
     #[test]
     fn a_secret_is_masked_in_every_form() {
         let secret = Credential::bearer("s3cret/marker+");
@@ -123,7 +141,7 @@ mod tests {
             "czNjcmV0L21hcmtlcis=",
             "czNjcmV0L21hcmtlcis",
         ] {
-            let text = redact(&format!("bad credential {form} given"), Some(&secret));
+            let text = redact(&format!("bad credential {form} given"), &sent(&secret));
             assert_eq!(text, "bad credential *** given", "{form}");
         }
     }
@@ -137,7 +155,7 @@ mod tests {
             "s3%2Dcret%2Fmar%5Fker%22%2B",
             r#"s3-cret/mar_ker\"+"#,
         ] {
-            let text = redact(&format!("bad {form} given"), Some(&secret));
+            let text = redact(&format!("bad {form} given"), &sent(&secret));
             assert_eq!(text, "bad *** given", "{form}");
         }
     }
@@ -146,7 +164,7 @@ mod tests {
     fn the_password_inside_basic_is_masked() {
         let secret = Credential::bearer(STANDARD.encode("robot$ci:geheim123"));
         assert_eq!(
-            redact("wrong geheim123 for robot$ci", Some(&secret)),
+            redact("wrong geheim123 for robot$ci", &sent(&secret)),
             "wrong *** for robot$ci"
         );
     }
@@ -155,20 +173,26 @@ mod tests {
     fn tokens_nobody_told_us_about() {
         let jwt = "eyJhbGciOiJSUzI1NiJ9.eyJzdWIiOiIxIn0.c2ln";
         assert_eq!(
-            redact(&format!("token {jwt} expired"), None),
+            redact(&format!("token {jwt} expired"), &Sent::default()),
             "token *** expired"
         );
         assert_eq!(
-            redact(&format!("token=\"{jwt}\", x"), None),
+            redact(&format!("token=\"{jwt}\", x"), &Sent::default()),
             "token=\"***\", x"
         );
         assert_eq!(
-            redact("Authorization: Bearer abcdefghijklmnopqrstuvwxyz", None),
+            redact(
+                "Authorization: Bearer abcdefghijklmnopqrstuvwxyz",
+                &Sent::default()
+            ),
             "Authorization: Bearer ***"
         );
-        assert_eq!(redact("Bearer realm=\"scs\"", None), "Bearer realm=\"scs\"");
         assert_eq!(
-            redact("ordinary ü words, kept", None),
+            redact("Bearer realm=\"scs\"", &Sent::default()),
+            "Bearer realm=\"scs\""
+        );
+        assert_eq!(
+            redact("ordinary ü words, kept", &Sent::default()),
             "ordinary ü words, kept"
         );
     }

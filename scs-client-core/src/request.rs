@@ -7,13 +7,16 @@ use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
 use bytes::Bytes;
+use http::header::CONTENT_TYPE;
 use http::{HeaderMap, HeaderName, HeaderValue};
 use scs_wire::Check;
+use secrecy::SecretString;
 use serde::Serialize;
 
 use crate::body::Body;
 use crate::error::{Error, Result};
 use crate::executor::Executor;
+use crate::form::Form;
 use crate::operation::{Operation, PagedOperation};
 use crate::page::{Cursor, Items, Pages};
 use crate::response::Response;
@@ -150,6 +153,8 @@ pub(crate) struct Request {
     pub(crate) query: Vec<(&'static str, String)>,
     pub(crate) headers: HeaderMap,
     pub(crate) body: RequestBody,
+    /// The secret fields of the body, where it is a form.
+    pub(crate) secrets: Arc<[SecretString]>,
     pub(crate) cursor: Cursor,
     /// What is wrong with it: the member or parameter, and why.
     pub(crate) fault: Option<(String, String)>,
@@ -266,6 +271,18 @@ impl<O: Operation> PendingCall<O> {
     #[must_use]
     pub fn bytes(mut self, body: impl Into<Bytes>) -> Self {
         self.request.body = RequestBody::Full(body.into());
+        self
+    }
+
+    /// Sends a form; its secret fields are masked in every error, and go over plain http only to
+    /// this machine.
+    #[must_use]
+    pub fn form(mut self, form: Form) -> Self {
+        let content_type = HeaderValue::from_static("application/x-www-form-urlencoded");
+        self.request.headers.insert(CONTENT_TYPE, content_type);
+        let (body, secrets) = form.into_parts();
+        self.request.body = RequestBody::Full(body.into());
+        self.request.secrets = secrets;
         self
     }
 
@@ -413,6 +430,10 @@ macro_rules! define_call {
 
             pub(crate) fn bytes(self, body: impl Into<$crate::__private::Bytes>) -> Self {
                 Self(self.0.bytes(body))
+            }
+
+            pub(crate) fn form(self, form: $crate::Form) -> Self {
+                Self(self.0.form(form))
             }
 
             pub(crate) fn body_stream(self, body: $crate::Body) -> Self {

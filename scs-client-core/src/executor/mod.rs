@@ -17,13 +17,13 @@ use self::reading::fill_answer;
 use crate::answer::{Accepted, Answer, Mode, Payload, Unreadable};
 use crate::base_url::BaseUrl;
 use crate::clock::Clock;
-use crate::credentials::{Credential, CredentialProvider, CredentialRequest};
+use crate::credentials::{CredentialProvider, CredentialRequest};
 use crate::defaults::MAX_ERROR_BODY;
 use crate::error::{Error, Kind, Result};
 use crate::operation::{Operation, OperationInfo};
 use crate::pace::Pace;
 use crate::page::Place;
-use crate::redact::redact;
+use crate::redact::{Sent, redact};
 use crate::request::{CallOptions, Request};
 use crate::response::Response;
 use crate::retry::RetryBudget;
@@ -67,7 +67,7 @@ impl fmt::Debug for Executor {
 struct Exchange {
     response: Response<Payload>,
     /// What must not show.
-    sent: Option<Credential>,
+    sent: Sent,
     target: Uri,
     elapsed: Duration,
 }
@@ -145,7 +145,7 @@ impl Executor {
                     request_id,
                     attempts,
                 };
-                let mut error = self.unreadable(info, unreadable, response, sent.as_ref());
+                let mut error = self.unreadable(info, unreadable, response, &sent);
                 let inner = error.inner_mut();
                 inner.server = self.0.base.origin();
                 inner.path = target.path().to_owned();
@@ -211,7 +211,7 @@ impl Executor {
         info: &'static OperationInfo,
         unreadable: Unreadable,
         response: Response<Bytes>,
-        sent: Option<&Credential>,
+        sent: &Sent,
     ) -> Error {
         let answer = ErrorAnswer {
             operation: info,
@@ -245,7 +245,7 @@ impl Executor {
         &self,
         info: &'static OperationInfo,
         answer: &ErrorAnswer<'_>,
-        sent: Option<&Credential>,
+        sent: &Sent,
     ) -> Error {
         let details = self.0.service.read_error(answer);
         let expected = info.content_type.unwrap_or("another body");

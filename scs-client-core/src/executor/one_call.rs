@@ -1,6 +1,7 @@
 //! One call: what it may send, and the loop over its attempts.
 
 use std::borrow::Cow;
+use std::sync::Arc;
 use std::time::Duration;
 
 use futures_util::StreamExt as _;
@@ -17,7 +18,7 @@ use crate::credentials::{Credential, Rejected};
 use crate::error::{Error, Executed, Kind, Result};
 use crate::operation::{CredentialUse, OperationInfo};
 use crate::page::Place;
-use crate::redact::redact;
+use crate::redact::{Sent, redact};
 use crate::request::{CallOptions, Request, fault_of};
 use crate::retry;
 use crate::service::{CredentialScope, OnUnauthorized};
@@ -77,6 +78,13 @@ impl<'a> OneCall<'a> {
         };
         if let Some(fault) = &request.fault {
             return Err(refuse(fault));
+        }
+        if (info.secret_request || !request.secrets.is_empty()) && !shared.base.keeps_secrets() {
+            let why = format!(
+                "no secret is sent over plain http to {}; use https",
+                shared.base.host()
+            );
+            return Err(refuse(&("base URL".to_owned(), why)));
         }
         if HeaderValue::try_from(&request_id).is_err() {
             return Err(refuse(&(
@@ -259,7 +267,7 @@ impl<'a> OneCall<'a> {
             Ok(Err(error)) => {
                 return Err(self
                     .fail(Kind::Credential)
-                    .with_message(redact(&error.to_string(), None))
+                    .with_message(redact(&error.to_string(), &Sent::default()))
                     .with_source(error));
             }
             Err(_) => {
@@ -304,7 +312,10 @@ impl<'a> OneCall<'a> {
         if delay > Duration::ZERO {
             self.shared.clock.sleep(delay).await;
         }
-        let sent = credential.cloned();
+        let sent = Sent {
+            credential: credential.cloned(),
+            fields: Arc::clone(&self.request.secrets),
+        };
         let request = self.http_request(credential)?;
         *attempts += 1;
         let number = *attempts;
@@ -322,8 +333,8 @@ impl<'a> OneCall<'a> {
                     span.record("http.response.status_code", answer.status().as_u16());
                     self.answered(answer, number, sent, limit).await
                 }
-                Ok(Err(error)) => Err(self.transport_error(&error, sent.as_ref()).into()),
-                Err(late) => Err(self.transport_error(&late, sent.as_ref()).into()),
+                Ok(Err(error)) => Err(self.transport_error(&error, &sent).into()),
+                Err(late) => Err(self.transport_error(&late, &sent).into()),
             }
         };
         let mut exchange = exchange
@@ -382,7 +393,7 @@ impl<'a> OneCall<'a> {
         Ok(request)
     }
 
-    fn transport_error(&self, error: &TransportError, sent: Option<&Credential>) -> Error {
+    fn transport_error(&self, error: &TransportError, sent: &Sent) -> Error {
         let kind = error.kind();
         let mut wrapped = self
             .fail(Kind::Transport(kind))

@@ -9,11 +9,10 @@ use super::Exchange;
 use super::one_call::{Failure, Limit, OneCall};
 use crate::answer::{ByteStream, Mode, Payload};
 use crate::body::{Body, Kind as BodyKind};
-use crate::credentials::Credential;
 use crate::defaults::MAX_ERROR_BODY;
 use crate::error::{Error, Executed, HiddenBody, Kind};
 use crate::operation::{HttpMethod, OperationInfo};
-use crate::redact::redact;
+use crate::redact::{Sent, redact};
 use crate::response::{Response, SHOWN_HEADERS};
 use crate::retry;
 use crate::service::{ErrorAnswer, ErrorDetails, media_type};
@@ -25,7 +24,7 @@ impl OneCall<'_> {
         &self,
         answer: http::Response<Body>,
         attempts: u32,
-        sent: Option<Credential>,
+        sent: Sent,
         limit: Limit,
     ) -> Result<Exchange, Failure> {
         let (head, body) = answer.into_parts();
@@ -33,7 +32,7 @@ impl OneCall<'_> {
             self.mode == Mode::Upgraded && head.status == StatusCode::SWITCHING_PROTOCOLS;
         if !upgraded && !self.info.accepts.contains(&head.status.as_u16()) {
             let body = read_start(body, limit).await;
-            return Err(self.refused(head.status, &head.headers, &body, sent.as_ref()));
+            return Err(self.refused(head.status, &head.headers, &body, &sent));
         }
         if self.mode != Mode::Upgraded && !self.is_expected_kind(&head.headers) {
             let body = read_start(body, limit).await;
@@ -45,7 +44,7 @@ impl OneCall<'_> {
                     headers: &head.headers,
                     body: &body,
                 };
-                let mut error = self.executor.other_kind(self.info, &answer, sent.as_ref());
+                let mut error = self.executor.other_kind(self.info, &answer, &sent);
                 fill_answer(&mut error, self.info, &answer);
                 return Err(error.into());
             }
@@ -70,7 +69,7 @@ impl OneCall<'_> {
                             ),
                             ReadError::Broken(error) => (
                                 Kind::Transport(error.kind()),
-                                redact(&error.to_string(), sent.as_ref()),
+                                redact(&error.to_string(), &sent),
                             ),
                         };
                         let mut error = self.fail(kind).with_message(why);
@@ -94,7 +93,7 @@ impl OneCall<'_> {
         head: http::response::Parts,
         value: Payload,
         attempts: u32,
-        sent: Option<Credential>,
+        sent: Sent,
     ) -> Exchange {
         let request_id =
             header_text(&head.headers, "x-request-id").unwrap_or_else(|| self.request_id.clone());
@@ -130,7 +129,7 @@ impl OneCall<'_> {
         status: StatusCode,
         headers: &HeaderMap,
         body: &[u8],
-        sent: Option<&Credential>,
+        sent: &Sent,
     ) -> Failure {
         let answer = ErrorAnswer {
             operation: self.info,
@@ -147,8 +146,9 @@ impl OneCall<'_> {
             let why = format!("the operation answers {}", expected.join(" or "));
             details = ErrorDetails::default().message(why);
         }
-        if !self.info.keeps_bodies() && !status.is_success() {
-            // Servers repeat what they were sent in their errors.
+        if self.info.secret_request && !status.is_success() {
+            // Servers repeat what they were sent in their errors, and which part of it is secret is
+            // not known here; the secret fields of a form are, and are masked.
             details.messages.clear();
         }
         let kind = if details.unsupported {
@@ -227,7 +227,7 @@ impl OneCall<'_> {
         body: Body,
         head: &http::response::Parts,
         attempts: u32,
-        sent: Option<Credential>,
+        sent: Sent,
     ) -> Payload {
         let limit = self.shared.idle_read_timeout;
         let broken = StreamBroken {
@@ -267,13 +267,13 @@ struct StreamBroken {
     status: StatusCode,
     request_id: String,
     attempts: u32,
-    sent: Option<Credential>,
+    sent: Sent,
 }
 
 impl StreamBroken {
     fn error(self, cause: &TransportError) -> Error {
         let mut error = Error::new(Kind::Transport(cause.kind()), self.info, self.service)
-            .with_message(redact(&cause.to_string(), self.sent.as_ref()));
+            .with_message(redact(&cause.to_string(), &self.sent));
         let inner = error.inner_mut();
         inner.server = self.server;
         inner.path = self.path;

@@ -156,6 +156,25 @@ async fn never_over_plain_http_to_another_machine() {
 }
 
 #[tokio::test]
+async fn secret_bodies_do_not_go_over_plain_http_either() {
+    let fake = Fake::new([]);
+    let client = builder("http://status.example.com")
+        .transport(Arc::new(fake.clone()))
+        .build()
+        .unwrap();
+    for error in [
+        client.grant("geheim-4711").await.unwrap_err(),
+        client.login("geheim-4711").await.unwrap_err(),
+    ] {
+        assert!(
+            error.is_invalid_input() && error.to_string().contains("use https"),
+            "{error}"
+        );
+    }
+    assert!(fake.sent().is_empty());
+}
+
+#[tokio::test]
 async fn never_to_another_origin() {
     let fake = Fake::new([]);
     let client = builder("https://status.example.com/api")

@@ -122,6 +122,28 @@ async fn secret_operations_keep_no_body_and_no_words() {
 }
 
 #[tokio::test]
+async fn the_secret_fields_of_a_form_are_masked_and_the_servers_words_stay() {
+    for form in forms() {
+        let body = format!(r#"{{"error": "bad", "error_description": "no {form} for you"}}"#);
+        let server = RawServer::always(Scripted::new(400, "application/json", body).whole()).await;
+        let client = builder(server.base_url()).build().unwrap();
+        let error = client.grant(TOKEN).await.unwrap_err();
+        assert_masked(&error, &form);
+        assert!(error.to_string().contains("for you"), "{error}");
+        assert!(error.body().is_none(), "the answer of a grant is not kept");
+        let sent = &server.requests()[0];
+        assert_eq!(
+            sent.body,
+            b"grant_type=pass+word&password=ge%2Fheim-47%2B11%7Ex%3Fy"
+        );
+        assert_eq!(
+            sent.header("content-type"),
+            Some("application/x-www-form-urlencoded")
+        );
+    }
+}
+
+#[tokio::test]
 async fn a_transport_that_repeats_the_token_is_masked() {
     use scs_client_core::transport::{TransportError, TransportErrorKind};
     use scs_client_core::{Body, Transport};

@@ -9,9 +9,9 @@ use bytes::Bytes;
 use scs_client_core::transport::{TransportError, TransportErrorKind};
 use scs_client_core::{
     Binary, Body, ByteStream, ClientBuilder, Created, CredentialScope, CredentialUse, Empty,
-    ErrorAnswer, Executor, HttpMethod, Json, JsonList, JsonPage, NewId, NewObject, OnUnauthorized,
-    Operation, OperationInfo, Page, PagedOperation, Paging, PathEncoding, Service, ServiceClient,
-    Streamed, TestClock, Text, Transport, Upgrade, Upgraded,
+    ErrorAnswer, Executor, Form, HttpMethod, Json, JsonList, JsonPage, NewId, NewObject,
+    OnUnauthorized, Operation, OperationInfo, Page, PagedOperation, Paging, PathEncoding, Service,
+    ServiceClient, Streamed, TestClock, Text, Transport, Upgrade, Upgraded,
 };
 use scs_wire::{Check, Invalid};
 use serde::{Deserialize, Serialize};
@@ -151,6 +151,7 @@ operations! {
         .request_content_type("application/octet-stream");
     Console: Upgraded, Upgrade, op("console", HttpMethod::Get, "/console").accepts(&[101]);
     Login: Widget, Json<Widget>, op("login", HttpMethod::Post, "/login").secret_request().secret_answer();
+    Grant: Widget, Json<Widget>, op("grant", HttpMethod::Post, "/grant").secret_answer();
     Public: Widget, Json<Widget>, op("public", HttpMethod::Get, "/public").credential(CredentialUse::Never);
     Admin: Widget, Json<Widget>, op("admin", HttpMethod::Get, "/admin").credential(CredentialUse::Required);
 }
@@ -172,6 +173,13 @@ impl Call<Watch> {
 impl<S> Client<S> {
     pub(crate) fn call<O: Operation>(&self) -> Call<O> {
         Call::new(&self.executor)
+    }
+
+    pub(crate) fn grant(&self, password: &str) -> Call<Grant> {
+        let form = Form::new()
+            .field("grant_type", "pass word")
+            .secret("password", &password.into());
+        self.call().form(form)
     }
 
     pub(crate) fn get(&self, id: impl std::fmt::Display) -> Call<GetWidget> {
