@@ -79,6 +79,8 @@ pub struct TestClock {
 struct TestTime {
     start: DateTime<Utc>,
     passed: Duration,
+    /// What the time of day has moved besides.
+    suspended: Duration,
     slept: Vec<Duration>,
 }
 
@@ -87,6 +89,7 @@ impl Default for TestTime {
         Self {
             start: DateTime::UNIX_EPOCH,
             passed: Duration::ZERO,
+            suspended: Duration::ZERO,
             slept: Vec::new(),
         }
     }
@@ -115,6 +118,11 @@ impl TestClock {
         self.with(|time| time.passed += by);
     }
 
+    /// Moves the time of day alone, as a suspended machine or a corrected clock does.
+    pub fn suspend(&self, by: Duration) {
+        self.with(|time| time.suspended += by);
+    }
+
     /// Every sleep that was asked for, in order.
     #[must_use]
     pub fn slept(&self) -> Vec<Duration> {
@@ -128,7 +136,7 @@ impl TestClock {
 
 impl Clock for TestClock {
     fn now(&self) -> DateTime<Utc> {
-        self.with(|time| time.start + time.passed)
+        self.with(|time| time.start + time.passed + time.suspended)
     }
 
     fn monotonic(&self) -> Duration {
@@ -142,5 +150,19 @@ impl Clock for TestClock {
         });
         // Yields once, so that a loop of sleeps cannot starve the others on its thread.
         Box::pin(tokio::task::yield_now())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_suspended_machine_moves_the_time_of_day_alone() {
+        let clock = TestClock::new();
+        clock.advance(Duration::from_secs(5));
+        clock.suspend(Duration::from_secs(3600));
+        assert_eq!(clock.monotonic(), Duration::from_secs(5));
+        assert_eq!(clock.now().timestamp(), 3605);
     }
 }

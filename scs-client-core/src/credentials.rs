@@ -258,13 +258,24 @@ impl fmt::Debug for Credential {
 /// Why a provider has no credential.
 ///
 /// Cloned where many callers wait for one answer of an issuer.
-#[derive(Clone, Debug, thiserror::Error)]
-#[error("{message}")]
+#[derive(Clone, Debug)]
 pub struct CredentialError {
     message: String,
     temporary: bool,
-    #[source]
     source: Option<Arc<dyn std::error::Error + Send + Sync>>,
+}
+
+impl fmt::Display for CredentialError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.message)
+    }
+}
+
+impl std::error::Error for CredentialError {
+    /// The cause itself: a derived one would be the `Arc` around it, which hides the cause's type.
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        self.source.as_deref().map(|source| source as _)
+    }
 }
 
 impl CredentialError {
@@ -460,5 +471,18 @@ where
         request: &CredentialRequest,
     ) -> Result<Option<Credential>, CredentialError> {
         (self.0)(request).await
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_cause_of_a_credential_error_keeps_its_type() {
+        let error = CredentialError::new("no token").with_source(std::fmt::Error);
+        let cause = std::error::Error::source(&error.clone()).map(<dyn std::error::Error>::is::<std::fmt::Error>);
+        assert_eq!(cause, Some(true));
+        assert_eq!(error.to_string(), "no token");
     }
 }

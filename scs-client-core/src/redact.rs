@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use base64::Engine as _;
 use base64::engine::general_purpose::{STANDARD, STANDARD_NO_PAD, URL_SAFE, URL_SAFE_NO_PAD};
-use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
 use secrecy::{ExposeSecret, SecretString};
 
 use crate::credentials::Credential;
@@ -47,6 +47,14 @@ fn mask_secret(text: &mut String, secret: &str) {
             && password.len() >= SHORTEST
         {
             push_forms(&mut forms, password);
+            // OAuth 2.0 form-encodes a client's secret before that (RFC 6749, section 2.3.1).
+            let blanks = password.replace('+', " ");
+            if let Ok(decoded) = percent_decode_str(&blanks).decode_utf8()
+                && decoded.len() >= SHORTEST
+                && decoded != password
+            {
+                push_forms(&mut forms, &decoded);
+            }
         }
     }
     // The longest first: a form that is a part of another one would leave the rest of it behind.
@@ -167,6 +175,15 @@ mod tests {
             redact("wrong geheim123 for robot$ci", &sent(&secret)),
             "wrong *** for robot$ci"
         );
+    }
+
+    #[test]
+    fn the_password_inside_basic_is_masked_before_and_after_form_encoding() {
+        let secret = Credential::bearer(STANDARD.encode("robot:geheim+4711%2F%25"));
+        for form in ["geheim+4711%2F%25", "geheim 4711/%"] {
+            let text = redact(&format!("wrong {form} for robot"), &sent(&secret));
+            assert_eq!(text, "wrong *** for robot", "{form}");
+        }
     }
 
     #[test]

@@ -9,6 +9,7 @@ use http::HeaderMap;
 
 use crate::error::{Error, Executed, Kind};
 use crate::operation::OperationInfo;
+use crate::transport::TransportErrorKind;
 
 const FIRST_PAUSE: Duration = Duration::from_millis(200);
 const LONGEST_PAUSE: Duration = Duration::from_secs(10);
@@ -68,7 +69,11 @@ impl Default for RetryBudget {
 /// idempotent ones alone. An answer other than 429, 502, 503 and 504 is final.
 pub(crate) fn may_repeat(executed: Executed, error: &Error, info: &OperationInfo) -> bool {
     let passing = match error.kind() {
-        Kind::Transport(kind) => kind != crate::transport::TransportErrorKind::Request,
+        Kind::Transport(kind) => !matches!(
+            kind,
+            // Neither a bad request nor a bad certificate gets better within seconds.
+            TransportErrorKind::Request | TransportErrorKind::Tls
+        ),
         Kind::Status => error
             .status()
             .is_some_and(|s| matches!(s.as_u16(), 429 | 502..=504)),

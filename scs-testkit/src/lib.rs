@@ -1,6 +1,7 @@
 //! Stand-ins of the SCS services for tests: real sockets on the loopback interface, no network, no containers.
 //!
 //! * [`statuspage`] models the Status Page server in its two releases, with their measured bugs as switches.
+//! * [`keycloak`] models an OpenID Connect issuer as Keycloak is one, in three releases.
 //! * [`recordings`] hands out what real servers were seen to answer.
 //!
 //! * [`faults`] is the table of faults that every client must pass; [`secrets`] searches all that a client logs;
@@ -23,6 +24,8 @@
 
 pub mod coverage;
 pub mod faults;
+pub mod keycloak;
 pub mod recordings;
 pub mod secrets;
+mod standin;
 pub mod statuspage;

@@ -4,10 +4,18 @@
 //! for a path dependency that is never published. Published descriptions are cut out of them (see
 //! [`Measured::left_out`]); the servers' error texts stay, since clients have to read those.
 
-use std::{collections::BTreeMap, fs, io, path::PathBuf};
+use std::{
+    collections::BTreeMap,
+    fs, io,
+    path::{Path, PathBuf},
+};
 
 use serde::Deserialize;
 use serde_json::Value;
+
+mod keycloak;
+
+pub use keycloak::{IssuerExchange, IssuerRequest, IssuerResponse, keycloak, verification_cases};
 
 /// A recording that cannot be read.
 #[derive(Debug, thiserror::Error)]
@@ -218,15 +226,11 @@ pub fn substituted(text: &str, value_of: impl Fn(&str) -> Option<String>) -> Str
 pub fn statuspage() -> Result<StatusPage, RecordingError> {
     let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("recordings/statuspage");
     let sequences = folder.join("sequences");
-    let unreadable = |source| RecordingError::Read {
-        path: sequences.clone(),
-        source,
-    };
     let mut files: Vec<_> = fs::read_dir(&sequences)
-        .map_err(unreadable)?
+        .map_err(unreadable(&sequences))?
         .map(|entry| Ok(entry?.path()))
         .collect::<Result<_, _>>()
-        .map_err(unreadable)?;
+        .map_err(unreadable(&sequences))?;
     files.sort();
     let mut stories = Vec::new();
     for file in files {
@@ -238,11 +242,15 @@ pub fn statuspage() -> Result<StatusPage, RecordingError> {
     })
 }
 
-fn lines<T: for<'de> Deserialize<'de>>(path: PathBuf) -> Result<Vec<T>, RecordingError> {
-    let text = fs::read_to_string(&path).map_err(|source| RecordingError::Read {
-        path: path.clone(),
+fn unreadable(path: &Path) -> impl Fn(io::Error) -> RecordingError + Copy {
+    |source| RecordingError::Read {
+        path: path.to_owned(),
         source,
-    })?;
+    }
+}
+
+fn lines<T: for<'de> Deserialize<'de>>(path: PathBuf) -> Result<Vec<T>, RecordingError> {
+    let text = fs::read_to_string(&path).map_err(unreadable(&path))?;
     let line = |(number, line): (usize, &str)| {
         serde_json::from_str(line).map_err(|source| RecordingError::Parse {
             path: path.clone(),

@@ -11,6 +11,7 @@ mod coverage;
 mod emit;
 mod failure;
 mod frontend;
+mod fuzz;
 mod ir;
 mod names;
 mod passes;
@@ -64,6 +65,8 @@ enum Command {
     },
     /// Compares one call of a client with the same request by bare reqwest and serde
     Bench,
+    /// Throws damaged tokens and key sets at keycloak-auth's verifier
+    Fuzz(fuzz::Fuzz),
 }
 
 #[derive(Subcommand)]
@@ -128,6 +131,7 @@ fn run(command: Command) -> Result<()> {
             }
         }
         Command::Bench => bench::run()?,
+        Command::Fuzz(fuzz) => fuzz::run(&fuzz)?,
         Command::Coverage { service, check } => {
             for service in chosen(service)? {
                 println!("{}", coverage::run(&root, &service, check)?);

@@ -4,17 +4,40 @@ use std::path::PathBuf;
 
 use clap::Parser;
 
+use crate::identity::Settings;
+
 /// Prints the current status of every component with its uptime, open incidents with their last
-/// update, coming maintenance, and what changed since the last run.
+/// update, coming maintenance, what changed since the last run, and whether the issuer of tokens works.
 ///
 /// Exit code 2: there is no report, for one because the server cannot be reached. Exit code 1: the
-/// report could not be delivered as a whole.
+/// report could not be delivered as a whole. What is wrong with the issuer is part of the report.
 #[derive(Clone, Debug, Parser)]
 #[command(version)]
 pub struct Arguments {
     /// The base URL of a Status Page. Without it a stand-in is started, with invented incidents.
     #[arg(long, value_name = "URL")]
     pub statuspage: Option<String>,
+
+    /// The issuer of tokens, exactly as it stands in them: adds the section on identity. Without it,
+    /// and without --statuspage, a stand-in is started, with invented people.
+    #[arg(long, value_name = "URL")]
+    pub issuer: Option<String>,
+
+    /// The id of this program's client at the issuer [default with --login: scs-cli].
+    #[arg(long, value_name = "ID", requires = "issuer")]
+    pub client_id: Option<String>,
+
+    /// The file with that client's secret, for a token in the client's own name.
+    #[arg(long, value_name = "FILE", requires_all = ["issuer", "client_id"], conflicts_with = "login")]
+    pub client_secret_file: Option<PathBuf>,
+
+    /// Uses the login that was made with `scs-login login`.
+    #[arg(long, requires = "issuer")]
+    pub login: bool,
+
+    /// A certificate authority (PEM) that is trusted for the issuer.
+    #[arg(long, value_name = "FILE", requires = "issuer")]
+    pub issuer_ca: Option<PathBuf>,
 
     /// How many days to look ahead for maintenance.
     #[arg(long, value_name = "DAYS", default_value_t = 30, value_parser = clap::value_parser!(u16).range(1..=365))]
@@ -36,4 +59,18 @@ pub struct Arguments {
     /// Remembers nothing and tells no changes.
     #[arg(long)]
     pub no_state: bool,
+}
+
+impl Arguments {
+    /// What is said about an issuer.
+    #[must_use]
+    pub fn identity(&self) -> Option<Settings> {
+        Some(Settings {
+            issuer: self.issuer.clone()?,
+            client_id: self.client_id.clone(),
+            client_secret_file: self.client_secret_file.clone(),
+            login: self.login,
+            ca: self.issuer_ca.clone(),
+        })
+    }
 }

@@ -5,12 +5,13 @@
 //! cargo run -p ops-report                                    # a stand-in, offline
 //! cargo run -p ops-report -- --statuspage https://status.example.com
 //! cargo run -p ops-report -- --html status.html              # the same as a page
+//! cargo run -p ops-report -- --issuer https://keycloak.example.com/realms/scs --login
 //! ```
 //!
 //! # How it is made
 //!
-//! One call, [`gather`](gather::gather), takes a snapshot of the server. All else is a pure function of
-//! it: [`Report::new`](report::Report::new) derives what there is to say with the functions of
+//! One call, [`gather`](gather::gather), takes a snapshot of the server, and another,
+//! [`ask`](identity::ask), talks to the issuer. All else is a pure function of what they bring: [`Report::new`](report::Report::new) derives what there is to say with the functions of
 //! `statuspage-model`, [`render`](render::render) says it in text, [`page`](html::page) as a page.
 //!
 //! # Uptime
@@ -28,6 +29,17 @@
 //! in the file of `--state`. It is replaced as a whole, after the report was delivered. A file that
 //! is damaged, of another program or about another server is put aside as `<file>.old` with a
 //! warning in one line, and the run counts as the first.
+//!
+//! # Identity
+//!
+//! With `--issuer URL` the report says whether the issuer of tokens works: how fast it answers, by
+//! which keys it signs, where its endpoints are if not at its own address, and why, if its document
+//! is another issuer's. With `--client-secret-file` (a machine) or `--login` (the login of a person,
+//! made with `scs-login`) it gets a token, and says for whom that is good and who the issuer thinks
+//! we are. A Status Page named beside it is asked with those tokens: its client sends them with
+//! writes alone, so that a report still reads without. Whatever is wrong with the issuer is part of
+//! the report, and the exit code stays 0; an issuer or a file that cannot be right is exit code 2,
+//! like an address of the Status Page that is none.
 //!
 //! # The page
 //!
@@ -48,6 +60,7 @@ pub mod args;
 pub mod files;
 pub mod gather;
 pub mod html;
+pub mod identity;
 pub mod news;
 pub mod progress;
 pub mod render;

@@ -9,8 +9,9 @@ use chrono::{TimeDelta, Utc};
 use clap::Parser as _;
 use ops_report::args::Arguments;
 use ops_report::files::write_whole;
+use ops_report::identity::{Asked, Identity};
 use ops_report::report::Report;
-use ops_report::{gather, html, progress, render, state, words};
+use ops_report::{gather, html, identity, progress, render, state, words};
 use scs_testkit::statuspage::{Scenario, Server};
 use statuspage_client::Client;
 use statuspage_client::model::Snapshot;
@@ -23,14 +24,14 @@ const STAND_IN: &str = "stand-in";
 #[tokio::main]
 async fn main() -> ExitCode {
     let arguments = Arguments::parse();
-    let snapshot = match ask(&arguments).await {
-        Ok(snapshot) => snapshot,
+    let (snapshot, identity) = match ask(&arguments).await {
+        Ok(answers) => answers,
         Err(why) => {
             warn(&why.to_string());
             return ExitCode::from(NO_REPORT);
         }
     };
-    match deliver(&arguments, &snapshot) {
+    match deliver(&arguments, &snapshot, identity) {
         Ok(code) => code,
         Err(why) => {
             warn(&why);
@@ -39,9 +40,10 @@ async fn main() -> ExitCode {
     }
 }
 
-/// Reads the server, or a stand-in that lives for as long as that takes.
-async fn ask(arguments: &Arguments) -> Result<Snapshot, Box<dyn Error>> {
+/// Reads the server and asks the issuer, or stand-ins that live for as long as that takes.
+async fn ask(arguments: &Arguments) -> Result<(Snapshot, Option<Identity>), Box<dyn Error>> {
     let now = Utc::now();
+    let issuer = issuer(arguments).await?;
     let (base_url, _stand_in) = match &arguments.statuspage {
         Some(url) => (url.clone(), None),
         None => {
@@ -61,6 +63,10 @@ async fn ask(arguments: &Arguments) -> Result<Snapshot, Box<dyn Error>> {
         // The reference deployment's proxy refuses more than 25 requests per second.
         client = client.requests_per_second(20.0);
     }
+    if let Some(provider) = issuer.as_ref().and_then(Asked::provider) {
+        // The client decides which requests carry a token; at the Status Page, reads do not.
+        client = client.credentials(provider.clone()).credential_scope(statuspage_client::CredentialScope::AllCalls);
+    }
     let client = client.build()?;
     // A line that wraps could not be wiped.
     let what = format!("asking {}", words::shorten(&words::clean(&base_url), 60));
@@ -68,19 +74,44 @@ async fn ask(arguments: &Arguments) -> Result<Snapshot, Box<dyn Error>> {
     let terminal = stderr
         .is_terminal()
         .then_some(&mut stderr as &mut dyn Write);
-    let work = gather::gather(&client, now, TimeDelta::days(arguments.days.into()));
-    Ok(progress::shown(work, &what, terminal).await?)
+    let work = async {
+        let snapshot = gather::gather(&client, now, TimeDelta::days(arguments.days.into()));
+        let identity = async {
+            match &issuer {
+                Some(issuer) => Some(identity::ask(issuer).await),
+                None => None,
+            }
+        };
+        tokio::join!(snapshot, identity)
+    };
+    let (snapshot, identity) = progress::shown(work, &what, terminal).await;
+    Ok((snapshot?, identity))
+}
+
+/// The issuer to ask: the one that is named, or a stand-in beside that of the Status Page. A real
+/// Status Page is not reported on together with invented people.
+async fn issuer(arguments: &Arguments) -> Result<Option<Asked>, Box<dyn Error>> {
+    Ok(match (arguments.identity(), &arguments.statuspage) {
+        (Some(settings), _) => Some(Asked::new(&settings)?),
+        (None, Some(_)) => None,
+        (None, None) => Some(Asked::stand_in().await?),
+    })
 }
 
 /// Prints the report, writes the page, and remembers both as told once that has worked.
-fn deliver(arguments: &Arguments, snapshot: &Snapshot) -> Result<ExitCode, String> {
+fn deliver(
+    arguments: &Arguments,
+    snapshot: &Snapshot,
+    identity: Option<Identity>,
+) -> Result<ExitCode, String> {
     let (server, source) = match &arguments.statuspage {
         Some(url) => (url.trim_end_matches('/'), url.as_str()),
         None => (STAND_IN, "a stand-in with invented incidents"),
     };
     let path = state_path(arguments, server);
     let last = path.as_deref().and_then(|path| remembered(path, server));
-    let report = Report::new(source, snapshot, last.as_ref(), arguments.threshold);
+    let mut report = Report::new(source, snapshot, last.as_ref(), arguments.threshold);
+    report.identity = identity;
     match std::io::stdout().write_all(render::render(&report).as_bytes()) {
         Ok(()) => {}
         // Whoever reads us has seen enough, as `head` does; there is nobody to tell.

@@ -5,6 +5,7 @@ use std::fmt::{self, Write as _};
 use chrono::{DateTime, Utc};
 use statuspage_client::model::Level;
 
+use crate::identity::{Identity, facts};
 use crate::news::{News, update_text};
 use crate::report::{Component, Maintenance, OpenIncident, Report};
 use crate::words::{level, minute, percent, shorten, span, window, wrap};
@@ -56,6 +57,25 @@ fn write(out: &mut String, report: &Report) -> fmt::Result {
     if !report.gaps.is_empty() {
         writeln!(out, "\nNot readable (the server cannot list it)")?;
         write_some(out, &report.gaps, MOST_GAPS)?;
+    }
+    match &report.identity {
+        Some(identity) => write_identity(out, identity, report.at),
+        None => Ok(()),
+    }
+}
+
+fn write_identity(out: &mut String, identity: &Identity, at: DateTime<Utc>) -> fmt::Result {
+    writeln!(out, "\nIdentity")?;
+    let facts = facts(identity, at);
+    let width = facts.iter().map(|fact| fact.label.len()).max().unwrap_or(0);
+    for fact in &facts {
+        let column = width + 4;
+        for (number, line) in wrap(&fact.text, WIDTH - column, 6).iter().enumerate() {
+            match number {
+                0 => writeln!(out, "  {:width$}  {line}", fact.label)?,
+                _ => writeln!(out, "{:column$}{line}", "")?,
+            }
+        }
     }
     Ok(())
 }
@@ -253,6 +273,34 @@ mod tests {
             assert!(line.chars().count() <= WIDTH, "{line}");
         }
         assert!(text.contains("  and 3 more\n"), "{text}");
+    }
+
+    #[test]
+    fn an_identity_is_told_below_each_other_and_wrapped() {
+        let mut report = Report::new("x", &Snapshot::new(DateTime::UNIX_EPOCH), None, 1);
+        assert!(!render(&report).contains("Identity"));
+        report.identity = Some(Identity {
+            source: "https://k.example/realms/scs".to_owned(),
+            problems: vec!["this is wrong ".repeat(20)],
+            ..Identity::default()
+        });
+        let text = render(&report);
+        let (_, section) = text.split_once("\nIdentity\n").unwrap();
+        let lines: Vec<&str> = section.lines().collect();
+        assert_eq!(lines.len(), 5, "{section}");
+        assert_eq!(
+            lines[0],
+            "  issuer   https://k.example/realms/scs: no answer of use"
+        );
+        assert!(
+            lines[1].starts_with("  problem  this is wrong this"),
+            "{section}"
+        );
+        assert!(lines[2].starts_with("           "), "{section}");
+        assert!(
+            lines.iter().all(|line| line.chars().count() <= WIDTH),
+            "{section}"
+        );
     }
 
     #[test]

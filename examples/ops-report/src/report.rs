@@ -9,6 +9,7 @@ use statuspage_client::model::{
 };
 
 use crate::gather::{DAYS, past, utc};
+use crate::identity::Identity;
 use crate::news::{self, News};
 use crate::words;
 
@@ -35,6 +36,8 @@ pub struct Report {
     pub threshold: i64,
     /// The server's severities with their upper bounds, the mildest first.
     pub severities: Vec<(String, i64)>,
+    /// What the issuer of tokens had to say; `None` where none was asked. Set from outside: a snapshot has no part in it.
+    pub identity: Option<Identity>,
 }
 
 /// A component now and in the past.
@@ -124,6 +127,7 @@ impl Report {
             uptime_is_bound: now.gaps.iter().any(hides_incidents),
             threshold,
             severities,
+            identity: None,
         }
     }
 

@@ -68,6 +68,9 @@ fn without_configuration_it_reports_on_a_stand_in_and_remembers_nothing() {
         "gx-scs",
         "last update",
         " UTC",
+        "\nIdentity\n",
+        "a stand-in with invented people answered in ",
+        "service-account-scs-robot, a service account",
     ] {
         assert!(report.contains(part), "{part} is missing:\n{report}");
     }

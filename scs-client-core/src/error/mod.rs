@@ -268,8 +268,19 @@ impl Error {
     pub fn is_connect(&self) -> bool {
         matches!(
             self.0.kind,
-            Kind::Transport(TransportErrorKind::Connect | TransportErrorKind::ConnectTimeout)
+            Kind::Transport(
+                TransportErrorKind::Connect
+                    | TransportErrorKind::Tls
+                    | TransportErrorKind::ConnectTimeout
+            )
         )
+    }
+
+    /// No connection came about because the TLS handshake failed: mostly a certificate that is not
+    /// trusted, has expired or is another host's. Waiting does not help; [`is_connect`](Self::is_connect) holds too.
+    #[must_use]
+    pub fn is_tls(&self) -> bool {
+        self.0.kind == Kind::Transport(TransportErrorKind::Tls)
     }
 
     /// A successful status came with a body that is not what the operation gives.

@@ -401,6 +401,7 @@ impl<'a> OneCall<'a> {
         wrapped.inner_mut().executed = match kind {
             TransportErrorKind::Request
             | TransportErrorKind::Connect
+            | TransportErrorKind::Tls
             | TransportErrorKind::ConnectTimeout => Executed::No,
             TransportErrorKind::Timeout | TransportErrorKind::Cut => Executed::Maybe,
         };

@@ -45,8 +45,11 @@ pub struct TransportError {
 pub enum TransportErrorKind {
     /// No request could be made of what was given; nothing was sent.
     Request,
-    /// No connection: name not found, refused, TLS handshake failed. Nothing was sent.
+    /// No connection: name not found, refused, TLS handshake cut off. Nothing was sent.
     Connect,
+    /// The TLS handshake failed: a certificate that is not trusted, or a peer that speaks no TLS.
+    /// Nothing was sent.
+    Tls,
     /// No connection within the connect limit. Nothing was sent.
     ConnectTimeout,
     /// A limit passed after the connection stood; the request may have arrived.

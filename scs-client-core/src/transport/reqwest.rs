@@ -265,12 +265,31 @@ async fn received(mut answer: ::reqwest::Response) -> Result<http::Response<Body
 fn sending_error(error: &::reqwest::Error) -> TransportError {
     let kind = match (error.is_connect(), error.is_timeout()) {
         (true, true) => TransportErrorKind::ConnectTimeout,
+        (true, false) if is_tls(error) => TransportErrorKind::Tls,
         (true, false) => TransportErrorKind::Connect,
         (false, true) => TransportErrorKind::Timeout,
         (false, false) if error.is_builder() => TransportErrorKind::Request,
         (false, false) => TransportErrorKind::Cut,
     };
     TransportError::new(kind, causes(error))
+}
+
+/// Whether the handshake itself failed: rustls' errors travel as I/O errors of this kind, and
+/// nothing else that happens while connecting does. A peer that hangs up is another kind.
+fn is_tls(error: &::reqwest::Error) -> bool {
+    let mut cause = error.source();
+    while let Some(error) = cause {
+        if let Some(io) = error.downcast_ref::<std::io::Error>() {
+            if io.kind() == std::io::ErrorKind::InvalidData {
+                return true;
+            }
+            // An I/O error names the cause of what it wraps as its own, and so hides one of its kind.
+            cause = io.get_ref().map(|inner| inner as _);
+        } else {
+            cause = error.source();
+        }
+    }
+    false
 }
 
 fn request_error(what: &str, error: &::reqwest::Error) -> TransportError {

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use rcgen::{BasicConstraints, CertificateParams, IsCa, Issuer, KeyPair};
 use scs_client_core::{Executed, HttpTransport, Transport};
-use scs_testkit::faults::child;
+use scs_testkit::faults::{Act, child, refusing_url};
 use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
 use tokio::net::TcpListener;
 use tokio_rustls::TlsAcceptor;
@@ -139,10 +139,43 @@ async fn an_unknown_authority_is_refused() {
         .await
         .unwrap_err();
     assert_eq!(error.executed(), Executed::No);
+    let patient = builder(&url).transport(Arc::new(HttpTransport::builder().build()));
+    let repeated = patient.build().unwrap().get(7).await.unwrap_err();
+    assert_eq!(repeated.attempts(), 1, "a certificate does not get better by asking again");
     assert!(
-        error.is_connect() && error.to_string().contains("certificate"),
+        error.is_connect() && error.is_tls() && error.to_string().contains("certificate"),
         "{error}"
     );
+}
+
+#[tokio::test]
+async fn a_handshake_that_fails_is_told_from_a_connection_that_does_not_come_about() {
+    let trusting = || HttpTransport::builder().only_given_roots().build();
+    // Whoever answers in plain text will do so again; whoever hangs up or is away may come back.
+    for (act, tls) in [
+        (Act::Send(b"HTTP/1.1 400 Bad Request\r\n\r\n".to_vec()), true),
+        (Act::Hang, false),
+    ] {
+        let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+        let port = listener.local_addr().unwrap().port();
+        tokio::spawn(async move {
+            while let Ok((mut socket, _)) = listener.accept().await {
+                // The greeting is read first, or the system would answer with a reset.
+                let _ = socket.read(&mut [0; 4096]).await;
+                if let Act::Send(bytes) = &act {
+                    let _ = socket.write_all(bytes).await;
+                }
+            }
+        });
+        let url = format!("https://localhost:{port}");
+        let error = over(&url, trusting()).get(7).await.unwrap_err();
+        assert!(error.is_connect(), "{error:?}");
+        assert_eq!(error.is_tls(), tls, "{error:?}");
+        assert_eq!(error.executed(), Executed::No);
+    }
+    let refused = refusing_url().replace("http://", "https://");
+    let error = over(&refused, trusting()).get(7).await.unwrap_err();
+    assert!(error.is_connect() && !error.is_tls(), "{error:?}");
 }
 
 #[tokio::test]

@@ -1,10 +1,14 @@
 //! Runs a stand-in as a program, for tools in other languages and for replaying recordings from outside.
 //!
-//! Prints the base URL and stays until it is interrupted. It listens on the loopback interface only.
+//! Prints the base URL (of an issuer: the issuer) and stays until it is interrupted. It listens on the loopback interface
+//! only.
 
-use std::process::ExitCode;
+use std::{process::ExitCode, time::Duration};
 
-use scs_testkit::statuspage::{Builder, Scenario, Seed, Server, Version, Zone};
+use scs_testkit::{
+    keycloak,
+    statuspage::{self, Scenario, Seed, Version, Zone},
+};
 
 const USAGE: &str = "\
 usage: scs-testkit-serve statuspage [OPTION…]
@@ -16,7 +20,22 @@ usage: scs-testkit-serve statuspage [OPTION…]
   --scenario NAME   quiet (default) or quarter
   --no-cors         no cross-origin headers
   --gateway         behind the gateway of the reference deployment
-  --resettable      POST /_testkit/reset?version=…&zone=… starts anew";
+  --resettable      POST /_testkit/reset?version=…&zone=… starts anew
+
+usage: scs-testkit-serve keycloak [OPTION…]
+
+  --version NAME    26.7.3 (default), 25.0.6 or 24.0.5
+  --realm NAME      scs (default), scs-rotate, Customer A, or a new one like scs
+  --port NUMBER     port on 127.0.0.1, 0 (default) for a free one
+  --lifespan SECONDS  of access tokens
+  --rotation        refresh tokens are replaced, and a replay ends the session
+  --dex             an issuer as Dex is one";
+
+/// What can be served.
+enum Service {
+    StatusPage(Box<statuspage::Builder>),
+    Keycloak(Box<keycloak::Builder>),
+}
 
 #[tokio::main]
 #[expect(
@@ -26,19 +45,33 @@ usage: scs-testkit-serve statuspage [OPTION…]
 )]
 async fn main() -> ExitCode {
     let arguments: Vec<_> = std::env::args().skip(1).collect();
-    let builder = match settings(&arguments) {
-        Ok(builder) => builder,
+    let service = match settings(&arguments) {
+        Ok(service) => service,
         Err(why) => {
             eprintln!("{why}\n{USAGE}");
             return ExitCode::from(2);
         }
     };
-    match builder.start().await {
-        Ok(server) => {
-            println!("{}", server.base_url());
-            let _ = tokio::signal::ctrl_c().await;
-            ExitCode::SUCCESS
-        }
+    let served = match service {
+        Service::StatusPage(builder) => match builder.start().await {
+            Ok(server) => {
+                println!("{}", server.base_url());
+                let _ = tokio::signal::ctrl_c().await;
+                Ok(())
+            }
+            Err(error) => Err(error.to_string()),
+        },
+        Service::Keycloak(builder) => match builder.start().await {
+            Ok(server) => {
+                println!("{}", server.issuer());
+                let _ = tokio::signal::ctrl_c().await;
+                Ok(())
+            }
+            Err(error) => Err(error.to_string()),
+        },
+    };
+    match served {
+        Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
             eprintln!("scs-testkit-serve: {error}");
             ExitCode::FAILURE
@@ -46,31 +79,60 @@ async fn main() -> ExitCode {
     }
 }
 
-fn settings(arguments: &[String]) -> Result<Builder, String> {
-    let mut rest = arguments.iter().map(String::as_str);
-    if rest.next() != Some("statuspage") {
-        return Err("which service? There is one: statuspage".into());
+fn settings(arguments: &[String]) -> Result<Service, String> {
+    let (service, options) = arguments
+        .split_first()
+        .ok_or("which service? statuspage or keycloak")?;
+    match service.as_str() {
+        "statuspage" => {
+            let builder = statuspage::Server::builder().record_requests(false);
+            let flags = ["--no-cors", "--gateway", "--resettable"];
+            read(options, builder, &flags, for_statuspage)
+                .map(|builder| Service::StatusPage(Box::new(builder)))
+        }
+        "keycloak" => read(
+            options,
+            keycloak::Server::builder(),
+            &["--rotation", "--dex"],
+            for_keycloak,
+        )
+        .map(|builder| Service::Keycloak(Box::new(builder))),
+        other => Err(format!(
+            "{other}: not known. There are statuspage and keycloak"
+        )),
     }
-    let mut builder = Server::builder().record_requests(false);
+}
+
+/// Reads options into a builder: flags stand alone, all others have a value.
+fn read<B>(
+    options: &[String],
+    mut builder: B,
+    flags: &[&str],
+    set: impl Fn(B, &str, &str) -> Option<B>,
+) -> Result<B, String> {
+    let mut rest = options.iter().map(String::as_str);
     while let Some(option) = rest.next() {
-        builder = match option {
-            "--no-cors" => builder.cors(false),
-            "--gateway" => builder.gateway(true),
-            "--resettable" => builder.resettable(true),
-            _ => {
-                let value = rest
-                    .next()
-                    .ok_or_else(|| format!("{option}: not known, or its value is missing"))?;
-                with_value(builder, option, value)
-                    .ok_or_else(|| format!("{option} {value}: not known"))?
-            }
+        let value = if flags.contains(&option) {
+            ""
+        } else {
+            rest.next()
+                .ok_or_else(|| format!("{option}: not known, or its value is missing"))?
         };
+        builder =
+            set(builder, option, value).ok_or_else(|| format!("{option} {value}: not known"))?;
     }
     Ok(builder)
 }
 
-fn with_value(builder: Builder, option: &str, value: &str) -> Option<Builder> {
+fn for_statuspage(
+    builder: statuspage::Builder,
+    option: &str,
+    value: &str,
+) -> Option<statuspage::Builder> {
     Some(match (option, value) {
+        ("--no-cors", _) => builder.cors(false),
+        ("--gateway", _) => builder.gateway(true),
+        ("--resettable", _) => builder.resettable(true),
         ("--version", _) => builder.version(Version::from_name(value)?),
         ("--zone", _) => builder.zone(Zone::from_name(value)?),
         ("--port", _) => builder.port(value.parse().ok()?),
@@ -82,11 +144,27 @@ fn with_value(builder: Builder, option: &str, value: &str) -> Option<Builder> {
     })
 }
 
+fn for_keycloak(
+    builder: keycloak::Builder,
+    option: &str,
+    value: &str,
+) -> Option<keycloak::Builder> {
+    Some(match option {
+        "--rotation" => builder.rotation(0),
+        "--dex" => builder.flavour(keycloak::Flavour::Dex),
+        "--version" => builder.version(keycloak::Version::from_name(value)?),
+        "--realm" => builder.realm(value),
+        "--port" => builder.port(value.parse().ok()?),
+        "--lifespan" => builder.access_token_lifespan(Duration::from_secs(value.parse().ok()?)),
+        _ => return None,
+    })
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    fn read(line: &str) -> Result<Builder, String> {
+    fn read(line: &str) -> Result<Service, String> {
         settings(
             &line
                 .split_whitespace()
@@ -97,13 +175,22 @@ mod tests {
 
     #[test]
     fn options_are_read_or_refused() {
-        assert!(read("statuspage --version 1.0.1* --zone Europe/Berlin --port 0 --resettable --scenario quarter").is_ok());
+        for good in [
+            "statuspage --version 1.0.1* --zone Europe/Berlin --port 0 --resettable --scenario quarter",
+            "keycloak --version 24.0.5 --realm scs-rotate --port 0 --lifespan 5 --rotation",
+            "keycloak --dex",
+        ] {
+            assert!(read(good).is_ok(), "{good}");
+        }
         for refused in [
             "",
             "harbor",
             "statuspage --port x",
             "statuspage --version",
             "statuspage --colour red",
+            "statuspage --dex",
+            "keycloak --version 23",
+            "keycloak --zone UTC",
         ] {
             assert!(read(refused).is_err(), "{refused}");
         }

@@ -20,6 +20,8 @@ pub enum Fault {
     CutBody,
     /// The usual answer, later.
     Delay(Duration),
+    /// Nothing is applied and nothing is answered; the connection stays open.
+    Hang,
     /// The request is carried out at once and never answered.
     HangAfterApply,
     /// An answer from something in between, a proxy say; nothing is applied.

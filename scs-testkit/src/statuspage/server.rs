@@ -19,9 +19,10 @@ use super::{
     scenario::Scenario,
     seed::Seed,
     state::Tables,
-    world::{Clock, World, answer, lock},
+    world::{Clock, World, answer},
     zone::Zone,
 };
+use crate::standin::lock;
 
 /// Why a stand-in did not start.
 #[derive(Debug, thiserror::Error)]

@@ -52,7 +52,13 @@ impl Connection {
         headers: &[(&str, &str)],
         body: Option<&[u8]>,
     ) -> io::Result<Answer> {
-        let mut head = format!("{method} {target} HTTP/1.1\r\nHost: stand-in\r\n");
+        let mut head = format!("{method} {target} HTTP/1.1\r\n");
+        if !headers
+            .iter()
+            .any(|(name, _)| name.eq_ignore_ascii_case("host"))
+        {
+            head.push_str("Host: stand-in\r\n");
+        }
         for (name, value) in headers {
             head.push_str(&format!("{name}: {value}\r\n"));
         }

@@ -2,6 +2,7 @@
 
 mod bars;
 mod escape;
+mod identity;
 mod sections;
 mod tone;
 
@@ -52,6 +53,7 @@ fn write(out: &mut dyn Write, report: &Report) -> fmt::Result {
     sections::write_components(out, report)?;
     sections::write_maintenance(out, report)?;
     sections::write_news(out, report)?;
+    identity::write_identity(out, report)?;
     writeln!(
         out,
         "</main>\n<footer class=\"soft\">\n<p>{}</p>\n<p>Made by ops-report {}.</p>\n</footer>\n</body>\n</html>",
@@ -91,6 +93,13 @@ fn write_banner(out: &mut dyn Write, report: &Report) -> fmt::Result {
     }
     if !report.gaps.is_empty() {
         more.push_str(" · not everything could be read");
+    }
+    if report
+        .identity
+        .as_ref()
+        .is_some_and(|identity| !identity.problems.is_empty())
+    {
+        more.push_str(" · a problem with the issuer of tokens");
     }
     writeln!(
         out,

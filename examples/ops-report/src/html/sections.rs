@@ -231,7 +231,7 @@ pub(super) fn write_gaps(out: &mut dyn Write, report: &Report) -> fmt::Result {
 }
 
 /// Words with the dot of their colour, which says nothing that the words do not.
-struct Dot<'a>(Tone, &'a str);
+pub(super) struct Dot<'a>(pub(super) Tone, pub(super) &'a str);
 
 impl fmt::Display for Dot<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

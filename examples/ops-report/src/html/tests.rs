@@ -7,6 +7,7 @@ use statuspage_client::model::{
 };
 
 use super::*;
+use crate::identity::{Answer, Identity, Token, Who};
 
 const HOSTILE: &str =
     "</title></style></svg><script>alert(1)</script>\"'><img src=x onerror=alert(2)>&";
@@ -46,7 +47,35 @@ fn all_texts(text: &str) -> Report {
         .created_at(at);
     now.updates.insert(text.into(), vec![update]);
     let last = Snapshot::new(at - TimeDelta::hours(5));
-    Report::new(text, &now, Some(&last), 1)
+    let mut report = Report::new(text, &now, Some(&last), 1);
+    report.identity = Some(identity(text));
+    report
+}
+
+/// An issuer all of whose texts are this one, and a problem.
+fn identity(text: &str) -> Identity {
+    let texts = || vec![text.to_owned()];
+    Identity {
+        source: text.to_owned(),
+        answer: Some(Answer {
+            elsewhere: [(text.to_owned(), vec!["token"])].into(),
+            ..Answer::default()
+        }),
+        token: Some(Token {
+            client: text.to_owned(),
+            audiences: texts(),
+            scopes: texts(),
+            ..Token::default()
+        }),
+        who: Some(Who {
+            name: text.to_owned(),
+            groups: texts(),
+            realm_roles: texts(),
+            client_roles: [(text.to_owned(), texts())].into(),
+            ..Who::default()
+        }),
+        problems: texts(),
+    }
 }
 
 fn hostile() -> Report {
@@ -72,8 +101,10 @@ fn no_text_of_the_server_becomes_markup() {
         assert!(!html.contains(part), "{part}");
     }
     let escaped = Escaped(HOSTILE).to_string();
-    // Source twice, component, phase, severity, incident, maintenance, update, changes, gap.
-    assert!(html.matches(&escaped).count() >= 12, "{html}");
+    // Source twice, component, phase, severity, incident, maintenance, update, changes, gap; eleven in identity.
+    assert!(html.matches(&escaped).count() >= 23, "{html}");
+    let (_, section) = html.split_once("<h2>Identity</h2>").unwrap();
+    assert_eq!(section.matches(&escaped).count(), 11);
     // Whatever the texts are, the elements are the same.
     assert_eq!(tags(&html), tags(&page(&all_texts("harmless"))));
 }
@@ -131,9 +162,23 @@ fn identifiers_are_unique_and_every_picture_has_a_name() {
 }
 
 #[test]
+fn identity_is_a_list_of_its_own_and_problems_stand_out() {
+    let html = page(&all_texts("x"));
+    for part in [
+        "<h2>Identity</h2>\n<dl class=\"card facts\">\n<div><dt>issuer</dt><dd>x answered in 0 ms; its keys are not to be had</dd></div>",
+        "<div><dt>endpoints</dt><dd>at x: token</dd></div>",
+        "<div><dt>client roles</dt><dd>x: x</dd></div>",
+        "<div><dt>problem</dt><dd><span class=\"dot critical\">x</span></dd></div>\n</dl>",
+    ] {
+        assert!(html.contains(part), "{part}\n{html}");
+    }
+    assert!(!page(&quiet()).contains("Identity"));
+}
+
+#[test]
 fn the_banner_says_the_worst() {
     let html = page(&hostile());
-    assert!(html.contains("<div class=\"banner critical\"><strong>1 of 1 component affected</strong>1 open incident · not everything could be read</div>"), "{html}");
+    assert!(html.contains("<div class=\"banner critical\"><strong>1 of 1 component affected</strong>1 open incident · not everything could be read · a problem with the issuer of tokens</div>"), "{html}");
     assert!(page(&quiet()).contains(
         "<div class=\"banner clear\"><strong>No components</strong>No open incident</div>"
     ));
