@@ -101,7 +101,11 @@ impl Error {
     }
 
     /// Keeps the exchange with the issuer as evidence under another heading.
-    pub(crate) fn of_call(kind: Kind, message: impl Into<String>, call: scs_client_core::Error) -> Self {
+    pub(crate) fn of_call(
+        kind: Kind,
+        message: impl Into<String>,
+        call: scs_client_core::Error,
+    ) -> Self {
         Self(Arc::new(Inner {
             kind,
             message: message.into(),
@@ -301,7 +305,9 @@ impl Error {
     pub fn is_unsupported_by_server(&self) -> bool {
         self.0.kind == Kind::Unsupported
             || self.code() == Some("unsupported_grant_type")
-            || self.call().is_some_and(|call| call.is_unsupported_by_server())
+            || self
+                .call()
+                .is_some_and(|call| call.is_unsupported_by_server())
     }
 
     /// No login is there, or it has ended: a person has to log in (again). Trying again does not help.
@@ -350,7 +356,10 @@ impl Error {
     #[must_use]
     pub fn is_temporary(&self) -> bool {
         if let Some(said) = self.words() {
-            return matches!(said.code.as_str(), "temporarily_unavailable" | "server_error");
+            return matches!(
+                said.code.as_str(),
+                "temporarily_unavailable" | "server_error"
+            );
         }
         self.0.kind == Kind::Call
             && self.call().is_some_and(|call| {
@@ -365,7 +374,8 @@ impl Error {
     /// Whether the issuer may have acted, by the table of [`scs_client_core::Error`]; `No` where nothing was sent.
     #[must_use]
     pub fn executed(&self) -> Executed {
-        self.call().map_or(Executed::No, scs_client_core::Error::executed)
+        self.call()
+            .map_or(Executed::No, scs_client_core::Error::executed)
     }
 }
 

@@ -54,7 +54,10 @@ impl Issuer {
         if url.query().is_some() || url.fragment().is_some() {
             return wrong("has a query or a fragment, which RFC 8414 forbids");
         }
-        if text.chars().any(|character| character.is_whitespace() || character.is_control()) {
+        if text
+            .chars()
+            .any(|character| character.is_whitespace() || character.is_control())
+        {
             return wrong(
                 "holds a blank; Keycloak percent-encodes the realm's name (Customer%20A), see Issuer::keycloak",
             );
@@ -79,7 +82,10 @@ impl Issuer {
     pub fn keycloak(server: impl AsRef<str>, realm: impl AsRef<str>) -> Result<Self> {
         let realm = realm.as_ref();
         if realm.is_empty() || realm == "." || realm == ".." || realm.contains('/') {
-            return Err(Error::invalid_input("realm", "is empty or no name of a realm"));
+            return Err(Error::invalid_input(
+                "realm",
+                "is empty or no name of a realm",
+            ));
         }
         let server = server.as_ref().trim_end_matches('/');
         Self::new(server)?;
@@ -95,7 +101,10 @@ impl Issuer {
 
     /// Where OpenID Connect Discovery puts the issuer's document.
     pub(crate) fn discovery_url(&self) -> String {
-        format!("{}/.well-known/openid-configuration", self.0.trim_end_matches('/'))
+        format!(
+            "{}/.well-known/openid-configuration",
+            self.0.trim_end_matches('/')
+        )
     }
 }
 
@@ -135,14 +144,30 @@ mod tests {
     fn a_realm_is_percent_encoded_once_and_the_server_is_left_alone() {
         for (server, realm, issuer) in [
             ("https://k.example", "scs", "https://k.example/realms/scs"),
-            ("https://k.example/auth/", "scs", "https://k.example/auth/realms/scs"),
-            ("http://127.0.0.1:8080", "Customer A", "http://127.0.0.1:8080/realms/Customer%20A"),
-            ("https://K.example", "ä+b", "https://K.example/realms/%C3%A4+b"),
+            (
+                "https://k.example/auth/",
+                "scs",
+                "https://k.example/auth/realms/scs",
+            ),
+            (
+                "http://127.0.0.1:8080",
+                "Customer A",
+                "http://127.0.0.1:8080/realms/Customer%20A",
+            ),
+            (
+                "https://K.example",
+                "ä+b",
+                "https://K.example/realms/%C3%A4+b",
+            ),
         ] {
             assert_eq!(Issuer::keycloak(server, realm).unwrap().as_str(), issuer);
         }
         for realm in ["", ".", "..", "a/b"] {
-            assert!(Issuer::keycloak("https://k.example", realm).unwrap_err().is_invalid_input());
+            assert!(
+                Issuer::keycloak("https://k.example", realm)
+                    .unwrap_err()
+                    .is_invalid_input()
+            );
         }
     }
 

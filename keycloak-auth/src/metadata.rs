@@ -116,7 +116,10 @@ impl Metadata {
             ("authorization_endpoint", &self.authorization_endpoint),
             ("token_endpoint", &self.token_endpoint),
             ("jwks_uri", &self.jwks_uri),
-            ("device_authorization_endpoint", &self.device_authorization_endpoint),
+            (
+                "device_authorization_endpoint",
+                &self.device_authorization_endpoint,
+            ),
             ("userinfo_endpoint", &self.userinfo_endpoint),
             ("introspection_endpoint", &self.introspection_endpoint),
             ("revocation_endpoint", &self.revocation_endpoint),
@@ -127,7 +130,10 @@ impl Metadata {
             ),
         ];
         for (name, endpoint) in endpoints {
-            if endpoint.as_deref().is_some_and(|url| !url.starts_with("https:")) {
+            if endpoint
+                .as_deref()
+                .is_some_and(|url| !url.starts_with("https:"))
+            {
                 return Err(Error::new(
                     Kind::Protocol,
                     format!(

@@ -12,7 +12,8 @@
     clippy::unwrap_used,
     clippy::expect_used,
     clippy::panic,
-    reason = "it is a test"
+    clippy::print_stdout,
+    reason = "it is a test, and shows its table"
 )]
 
 #[allow(dead_code, reason = "others use the rest of it")]

@@ -2,7 +2,7 @@
 
 use std::fmt;
 use std::sync::{Arc, Mutex, PoisonError};
-use std::time::{Duration, Instant};
+use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
 
 use chrono::{DateTime, Utc};
 use futures_util::future::BoxFuture;
@@ -14,6 +14,13 @@ use futures_util::future::BoxFuture;
 pub trait Clock: fmt::Debug + Send + Sync + 'static {
     /// The time of day.
     fn now(&self) -> DateTime<Utc>;
+
+    /// The time of day as time since the Unix epoch, for code that asks very often; zero before it.
+    fn unix_time(&self) -> Duration {
+        (self.now() - DateTime::UNIX_EPOCH)
+            .to_std()
+            .unwrap_or_default()
+    }
 
     /// Time since some fixed moment; never goes back.
     fn monotonic(&self) -> Duration;
@@ -47,6 +54,13 @@ impl Default for SystemClock {
 impl Clock for SystemClock {
     fn now(&self) -> DateTime<Utc> {
         Utc::now()
+    }
+
+    /// Without the way through the calendar, which takes as long as asking the system.
+    fn unix_time(&self) -> Duration {
+        SystemTime::now()
+            .duration_since(UNIX_EPOCH)
+            .unwrap_or_default()
     }
 
     fn monotonic(&self) -> Duration {
@@ -164,5 +178,15 @@ mod tests {
         clock.suspend(Duration::from_secs(3600));
         assert_eq!(clock.monotonic(), Duration::from_secs(5));
         assert_eq!(clock.now().timestamp(), 3605);
+    }
+
+    #[test]
+    fn both_ways_to_ask_for_the_time_of_day_agree() {
+        let clock = TestClock::at(DateTime::UNIX_EPOCH + Duration::from_millis(1_700_000_000_123));
+        assert_eq!(clock.unix_time(), Duration::from_millis(1_700_000_000_123));
+        let machine = SystemClock::new();
+        let (before, between, after) = (machine.now(), machine.unix_time(), machine.now());
+        let between = DateTime::UNIX_EPOCH + between;
+        assert!(before <= between && between <= after);
     }
 }

@@ -481,7 +481,8 @@ mod tests {
     #[test]
     fn the_cause_of_a_credential_error_keeps_its_type() {
         let error = CredentialError::new("no token").with_source(std::fmt::Error);
-        let cause = std::error::Error::source(&error.clone()).map(<dyn std::error::Error>::is::<std::fmt::Error>);
+        let cause = std::error::Error::source(&error.clone())
+            .map(<dyn std::error::Error>::is::<std::fmt::Error>);
         assert_eq!(cause, Some(true));
         assert_eq!(error.to_string(), "no token");
     }

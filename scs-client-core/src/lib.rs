@@ -76,6 +76,7 @@ mod answer;
 mod base_url;
 mod body;
 mod builder;
+mod call;
 mod clock;
 pub mod credentials;
 pub mod defaults;

@@ -65,7 +65,7 @@ async fn ask(arguments: &Arguments) -> Result<(Snapshot, Option<Identity>), Box<
     }
     if let Some(provider) = issuer.as_ref().and_then(Asked::provider) {
         // The client decides which requests carry a token; at the Status Page, reads do not.
-        client = client.credentials(provider.clone()).credential_scope(statuspage_client::CredentialScope::AllCalls);
+        client = client.credentials(provider.clone());
     }
     let client = client.build()?;
     // A line that wraps could not be wiped.

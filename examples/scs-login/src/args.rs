@@ -1,5 +1,10 @@
 //! What the program is told. The texts here are its manual.
 
+#![allow(
+    rustdoc::bare_urls,
+    reason = "brackets around addresses would show in the manual"
+)]
+
 use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};

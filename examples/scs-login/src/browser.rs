@@ -25,7 +25,7 @@ pub fn open(address: &str) -> bool {
         .arg(address)
         .stdin(Stdio::null())
         .stdout(Stdio::null())
-        .stderr(Stdio::inherit())
+        .stderr(Stdio::null())
         .spawn();
     started.is_ok()
 }

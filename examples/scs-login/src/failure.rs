@@ -71,7 +71,7 @@ impl From<keycloak_auth::Error> for Failure {
             || error.is_cancelled()
         {
             Exit::LoginNeeded
-        } else if false {
+        } else if error.is_temporary() {
             Exit::Unreachable
         } else if error.is_invalid_input() {
             Exit::Usage

@@ -103,7 +103,7 @@ pub async fn find(provider: &TokenProvider, is_machine: bool) -> Result<Identity
     }
     let who = match question.await {
         Ok(who) => Some(who),
-        Err(error) if false && !is_machine => {
+        Err(error) if error.is_invalid_token() && !is_machine => {
             let why = format!(
                 "the issuer does not take the token any more, the session has ended: {error}"
             );

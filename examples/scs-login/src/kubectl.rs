@@ -51,7 +51,7 @@ async fn obtain(
     let audience = arguments.audience.as_deref();
     match token::obtain(provider, kind, audience).await {
         Err(failure)
-            if failure.exit == Exit::LoginNeeded && true && !common.machine =>
+            if failure.exit == Exit::LoginNeeded && request.is_interactive && !common.machine =>
         {
             terminal::say(&format!("scs-login: {failure}"));
             let by_browser = Login {

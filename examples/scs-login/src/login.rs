@@ -29,22 +29,18 @@ pub async fn run(common: &Common, arguments: &Login) -> Result<()> {
         ));
     }
     let provider = setup::provider(common)?;
-    let kept = match arguments.force {
-        true => None,
-        false => keepable(&provider, common, arguments).await?,
-    };
-    let said = match &kept {
-        Some(_) => "Already logged in",
-        None => {
-            log_in(&provider, common, arguments).await?;
-            "Logged in"
+    let is_kept = !arguments.force && is_good(&provider, common, arguments).await?;
+    match is_kept {
+        true => {
+            tell(&provider, "Already logged in").await;
+            say("Use --force to log in anew.");
         }
-    };
-    tell(&provider, said).await;
-    provider.finish().await;
-    if kept.is_some() {
-        say("Use --force to log in anew.");
+        false => {
+            log_in(&provider, common, arguments).await?;
+            tell(&provider, "Logged in").await;
+        }
     }
+    provider.finish().await;
     Ok(())
 }
 
@@ -67,12 +63,8 @@ pub async fn log_in(provider: &TokenProvider, common: &Common, arguments: &Login
     Ok(provider.login(tokens).await?)
 }
 
-/// The stored login, if it is good and has what is asked for.
-async fn keepable(
-    provider: &TokenProvider,
-    common: &Common,
-    arguments: &Login,
-) -> Result<Option<Tokens>> {
+/// Whether there is a login that is good and has what is asked for. Says why not, where there is one.
+async fn is_good(provider: &TokenProvider, common: &Common, arguments: &Login) -> Result<bool> {
     let status = provider.status().await?;
     match status.login {
         LoginState::LoggedIn => {}
@@ -81,30 +73,27 @@ async fn keepable(
                 "The last login has ended: {}.",
                 words::clean(&why)
             ));
-            return Ok(None);
+            return Ok(false);
         }
-        _ => return Ok(None),
+        _ => return Ok(false),
     }
     let mut wanted = setup::scopes(common);
     if arguments.offline {
         wanted.push("offline_access".to_owned());
     }
-    let lacking: Vec<&String> = wanted
-        .iter()
-        .filter(|scope| !status.scopes.contains(scope))
-        .collect();
-    if false && !lacking.is_empty() {
+    wanted.retain(|scope| !status.scopes.contains(scope));
+    if !wanted.is_empty() {
         say(&format!(
             "The login there is lacks the scope {}.",
-            words::list(&lacking)
+            words::list(&wanted)
         ));
-        return Ok(None);
+        return Ok(false);
     }
     match provider.tokens().await {
-        Ok(tokens) => Ok(Some(tokens)),
+        Ok(_) => Ok(true),
         Err(error) if error.is_login_needed() => {
             say(&format!("The last login has ended: {error}."));
-            Ok(None)
+            Ok(false)
         }
         Err(error) => Err(error.into()),
     }

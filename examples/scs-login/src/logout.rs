@@ -19,7 +19,7 @@ pub async fn run(common: &Common, arguments: &Logout) -> Result<()> {
     }
     let provider = setup::provider(common)?;
     let before = provider.status().await?.login;
-    let ended = provider.forget().await;
+    let ended = provider.logout().await;
     match (&ended, before) {
         (Ok(()), LoginState::Nobody) => say("Nobody was logged in."),
         (Ok(()), _) => say(&format!("Logged out of {}.", provider.client().issuer())),

@@ -135,7 +135,7 @@ fn authentication(common: &Common) -> Result<Option<ClientAuthentication>> {
             let text = String::from_utf8(read(file)?)
                 .map_err(|_| Failure::usage(format!("{} holds no text", file.display())))?;
             // What an editor, or `echo`, put at the end of the file.
-            text
+            text.trim_end_matches(['\r', '\n']).to_owned()
         }
         None => match std::env::var("SCS_CLIENT_SECRET") {
             Ok(secret) if !secret.is_empty() => secret,

@@ -45,8 +45,8 @@ pub fn span(span: TimeDelta) -> String {
     let rounded = |unit: i64| (span.num_seconds() + unit / 2) / unit;
     match span.num_seconds() {
         ..120 => format!("{} s", rounded(1)),
-        ..7_200 => format!("{} min", rounded(60)),
-        ..172_800 => format!("{} h", rounded(3_600)),
+        120..7_200 => format!("{} min", rounded(60)),
+        7_200..172_800 => format!("{} h", rounded(3_600)),
         _ => format!("{} days", rounded(86_400)),
     }
 }

@@ -150,8 +150,9 @@ impl Assertion<'_> {
             URL_SAFE_NO_PAD.encode(Value::Object(header).to_string()),
             URL_SAFE_NO_PAD.encode(claims.to_string())
         );
-        let signature = sign(message.as_bytes(), key, algorithm)
-            .map_err(|error| Error::with_source(Kind::InvalidInput, "the assertion cannot be signed", error))?;
+        let signature = sign(message.as_bytes(), key, algorithm).map_err(|error| {
+            Error::with_source(Kind::InvalidInput, "the assertion cannot be signed", error)
+        })?;
         Ok(format!("{message}.{}", URL_SAFE_NO_PAD.encode(signature)).into())
     }
 }

@@ -252,10 +252,23 @@ mod tests {
 
     #[test]
     fn a_secret_that_cannot_work_is_refused_early() {
-        assert!(ClientAuthentication::basic("").check().unwrap_err().is_invalid_input());
+        assert!(
+            ClientAuthentication::basic("")
+                .check()
+                .unwrap_err()
+                .is_invalid_input()
+        );
         assert!(ClientAuthentication::post("").check().is_err());
-        assert!(ClientAuthentication::secret_jwt("x".repeat(31)).check().is_err());
-        assert!(ClientAuthentication::secret_jwt("x".repeat(32)).check().is_ok());
+        assert!(
+            ClientAuthentication::secret_jwt("x".repeat(31))
+                .check()
+                .is_err()
+        );
+        assert!(
+            ClientAuthentication::secret_jwt("x".repeat(32))
+                .check()
+                .is_ok()
+        );
         assert!(ClientAuthentication::none().check().is_ok());
     }
 }

@@ -159,7 +159,11 @@ impl ClientBuilder {
             return Err(Error::invalid_input("client id", "is empty"));
         }
         self.authentication.check()?;
-        if let Some(given) = self.metadata.as_ref().filter(|given| given.issuer != issuer) {
+        if let Some(given) = self
+            .metadata
+            .as_ref()
+            .filter(|given| given.issuer != issuer)
+        {
             return Err(Error::invalid_input(
                 "metadata",
                 format!("is of {}, the client of {issuer}", given.issuer),
@@ -174,7 +178,8 @@ impl ClientBuilder {
                 ));
             }
             None => {
-                let mut http = HttpTransport::builder().connect_timeout(self.limits.connect_timeout);
+                let mut http =
+                    HttpTransport::builder().connect_timeout(self.limits.connect_timeout);
                 for pem in &self.root_certificates {
                     http = http
                         .root_certificates(pem)

@@ -166,7 +166,10 @@ impl Client {
     }
 
     pub(crate) async fn token_endpoint(&self) -> Result<String> {
-        self.endpoint_url("token_endpoint", |metadata| metadata.token_endpoint.as_ref()).await
+        self.endpoint_url("token_endpoint", |metadata| {
+            metadata.token_endpoint.as_ref()
+        })
+        .await
     }
 
     /// Sends a form in the client's name: its id and its proof are added here.
@@ -188,7 +191,9 @@ impl Client {
         {
             return Err(Error::invalid_input(
                 name,
-                format!("{length} bytes; Keycloak drops what is longer than {LONGEST_FIELD} without a word"),
+                format!(
+                    "{length} bytes; Keycloak drops what is longer than {LONGEST_FIELD} without a word"
+                ),
             ));
         }
         let endpoint = self.endpoint(url, credential)?;
@@ -231,7 +236,10 @@ impl Client {
 
     async fn authenticated(&self, url: &str, form: Form) -> Result<(Form, Option<Static>)> {
         let shared = &self.shared;
-        let proof = shared.authentication.prove(&shared.client_id, self, url).await?;
+        let proof = shared
+            .authentication
+            .prove(&shared.client_id, self, url)
+            .await?;
         Ok(proof.add_to(form, &shared.client_id))
     }
 

@@ -74,7 +74,9 @@ impl IntoFuture for ClientCredentials {
             if let Some(scope) = joined(&self.scopes)? {
                 form = form.field("scope", scope);
             }
-            self.client.token_request::<ClientCredentialsGrant>(form).await
+            self.client
+                .token_request::<ClientCredentialsGrant>(form)
+                .await
         })
     }
 }

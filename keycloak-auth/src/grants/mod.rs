@@ -15,10 +15,15 @@ use crate::error::{Error, Result};
 pub(crate) fn joined(scopes: &[String]) -> Result<Option<String>> {
     for scope in scopes {
         let fits = !scope.is_empty()
-            && scope.bytes().all(|byte| matches!(byte, 0x21 | 0x23..=0x5b | 0x5d..=0x7e));
+            && scope
+                .bytes()
+                .all(|byte| matches!(byte, 0x21 | 0x23..=0x5b | 0x5d..=0x7e));
         if !fits {
             let shown: String = scope.escape_debug().take(80).collect();
-            return Err(Error::invalid_input("scope", format!("\"{shown}\" is no scope")));
+            return Err(Error::invalid_input(
+                "scope",
+                format!("\"{shown}\" is no scope"),
+            ));
         }
     }
     Ok((!scopes.is_empty()).then(|| scopes.join(" ")))

@@ -82,5 +82,9 @@ fn ended(error: Error) -> Error {
     if error.code() != Some("invalid_grant") {
         return error;
     }
-    Error::because(Kind::LoginNeeded, "the login has ended, log in again", error)
+    Error::because(
+        Kind::LoginNeeded,
+        "the login has ended, log in again",
+        error,
+    )
 }

@@ -5,7 +5,7 @@ use http::{HeaderValue, Response, StatusCode};
 
 use super::Gate;
 
-/// As long as the issuer's keys are not asked for again after a failure.
+/// As long as the keys are, by default, not asked for again after a failure.
 const RETRY_AFTER_SECONDS: u64 = 10;
 
 /// More would be of no help, and some servers limit their heads.

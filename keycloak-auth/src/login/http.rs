@@ -7,7 +7,7 @@ use tokio::net::TcpStream;
 
 use super::page::Page;
 
-/// The largest request head that is read; browsers send some hundred bytes to an address without cookies.
+/// The largest request head that is read; browsers send some hundred bytes and the cookies of 127.0.0.1.
 const LARGEST_HEAD: usize = 16 * 1024;
 
 /// How long one request may take to arrive.
@@ -71,7 +71,9 @@ fn end_of_head(buffer: &[u8]) -> Option<usize> {
 }
 
 fn parse(head: &[u8]) -> Option<Head> {
-    let head = std::str::from_utf8(head).ok()?;
+    // Cookies of other programs on this machine come along, in whatever encoding; what matters is
+    // checked to be ASCII below.
+    let head = String::from_utf8_lossy(head);
     let mut lines = head.split_terminator("\r\n");
     let mut first = lines.next()?.split(' ');
     let (method, target, version) = (first.next()?, first.next()?, first.next()?);
@@ -160,6 +162,13 @@ mod tests {
             .await
             .unwrap();
         assert!(head.is_prefetch && head.host.is_none());
+    }
+
+    #[tokio::test]
+    async fn a_cookie_of_another_program_is_no_fault() {
+        let head =
+            read(b"GET /callback?code=a HTTP/1.1\r\nHost: x\r\nCookie: name=caf\xe9\r\n\r\n").await;
+        assert_eq!(head.unwrap().query, "code=a");
     }
 
     #[tokio::test]

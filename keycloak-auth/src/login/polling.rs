@@ -185,12 +185,7 @@ fn is_passing(error: &Error) -> bool {
     if error.is_temporary() {
         return true;
     }
-    if call.is_tls()
-        || call.is_invalid_input()
-        || call.is_credential()
-        || call.is_too_large()
-        || error.code().is_some()
-    {
+    if call.is_too_large() || error.code().is_some() {
         return false;
     }
     let is_json = call
@@ -204,6 +199,7 @@ fn is_passing(error: &Error) -> bool {
         Some(status) if status.is_success() => !(is_json && call.is_decode()),
         // An error in JSON without a code is Keycloak's router: no such realm.
         Some(_) => !(is_json && error.description().is_some()),
+        // Nothing was sent, or nothing that can be trusted is there.
         None => false,
     }
 }

@@ -74,7 +74,7 @@ impl TokenProviderBuilder {
             None => Source::Machine,
             Some(store) => {
                 let key = StoreKey::new(&self.client, self.profile);
-                Source::Login(Login::new(store, key, self.reusable))
+                Source::Login(Box::new(Login::new(store, key, self.reusable)))
             }
         };
         TokenProvider::new(self.client, source, self.scopes, self.services)

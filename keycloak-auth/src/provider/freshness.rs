@@ -1,6 +1,6 @@
 //! How long a token is good, by two clocks.
 
-use std::sync::atomic::{AtomicI64, Ordering};
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::Duration;
 
 use chrono::{DateTime, TimeDelta, Utc};
@@ -64,41 +64,40 @@ impl Moment {
     };
 }
 
-/// How long the monotonic clock is not looked at again, in microseconds of the time of day.
-const LOOK_AGAIN: i64 = 1_000_000;
-
 /// Tells whether a moment has come, mostly by one look at one clock: that is the largest part of
 /// what a cached credential costs.
 ///
-/// The time of day is looked at each time, the monotonic clock once a second of it and whenever it
-/// has gone back; so a clock that is set back delays a renewal by a second at most.
+/// The time of day is looked at each time, the monotonic clock once in each second of it; so a
+/// clock that is set back delays a renewal by a second at most.
 #[derive(Debug)]
 pub(super) struct Alarm {
-    at: Moment,
-    /// When both clocks were looked at.
-    looked: AtomicI64,
+    /// Since the Unix epoch.
+    wall: Duration,
+    monotonic: Duration,
+    /// The second of the day's time in which both clocks were looked at.
+    looked: AtomicU64,
 }
 
 impl Alarm {
     pub(super) fn new(at: Moment) -> Self {
+        let wall = (at.wall - DateTime::UNIX_EPOCH).to_std();
         Self {
-            at,
-            looked: AtomicI64::new(i64::MIN),
+            wall: wall.unwrap_or_default(),
+            monotonic: at.monotonic,
+            looked: AtomicU64::new(u64::MAX),
         }
     }
 
     pub(super) fn has_come(&self, clock: &dyn Clock) -> bool {
-        let wall = clock.now();
-        if wall >= self.at.wall {
+        let wall = clock.unix_time();
+        if wall >= self.wall {
             return true;
         }
-        let wall = wall.timestamp_micros();
-        let looked = self.looked.load(Ordering::Relaxed);
-        if (looked..looked.saturating_add(LOOK_AGAIN)).contains(&wall) {
+        if wall.as_secs() == self.looked.load(Ordering::Relaxed) {
             return false;
         }
-        self.looked.store(wall, Ordering::Relaxed);
-        clock.monotonic() >= self.at.monotonic
+        self.looked.store(wall.as_secs(), Ordering::Relaxed);
+        clock.monotonic() >= self.monotonic
     }
 }
 
@@ -214,19 +213,23 @@ mod tests {
             clock.set(at, at.unsigned_abs());
             assert!(!first.has_come(&clock));
         }
-        assert_eq!(clock.0.lock().unwrap().2, 1 + 5, "once a second");
+        assert_eq!(
+            clock.0.lock().unwrap().2,
+            1 + 5,
+            "once to set it, then once a second"
+        );
         // Asleep: the time of day alone has gone on.
         clock.set(100_000, 5_000);
         assert!(first.has_come(&clock));
 
-        // Set back again and again: the monotonic clock tells.
-        clock.set(0, 0);
+        // Set back by a second, again and again: the monotonic clock tells.
+        clock.set(50_000, 0);
         let second = alarm();
         for at in 0..100 {
-            clock.set(500 - at, u64::try_from(at).unwrap() * 1_000);
+            clock.set(50_000 - at * 500, u64::try_from(at).unwrap() * 1_000);
             assert!(!second.has_come(&clock), "{at}");
         }
-        clock.set(300, 100_000);
+        clock.set(1_300, 100_000);
         assert!(second.has_come(&clock));
     }
 

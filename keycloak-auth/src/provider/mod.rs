@@ -84,7 +84,7 @@ struct Inner {
 /// Where tokens come from.
 enum Source {
     Machine,
-    Login(Login),
+    Login(Box<Login>),
 }
 
 /// The answer to one kind of request, good until it is time to renew.
@@ -100,10 +100,23 @@ struct Prepared {
 
 impl Prepared {
     fn answers(&self, request: &CredentialRequest) -> bool {
+        self.service == request.service && self.answers_but_for_service(request)
+    }
+
+    fn answers_but_for_service(&self, request: &CredentialRequest) -> bool {
         self.kind == request.kind
-            && self.service == request.service
             && self.audience == request.audience
             && self.scopes == request.scopes
+    }
+
+    /// A client names its service by one constant, so the letters are rarely looked at.
+    fn find<'a>(all: &'a [Self], request: &CredentialRequest) -> Option<&'a Self> {
+        let same = |known: &&Self| {
+            std::ptr::eq(known.service, request.service) && known.answers_but_for_service(request)
+        };
+        all.iter()
+            .find(same)
+            .or_else(|| all.iter().find(|known| known.answers(request)))
     }
 }
 
@@ -302,7 +315,7 @@ impl Inner {
             return None;
         }
         let prepared = self.prepared.read().unwrap_or_else(PoisonError::into_inner);
-        let found = prepared.iter().find(|prepared| prepared.answers(request))?;
+        let found = Prepared::find(&prepared, request)?;
         (!found.renewal.has_come(&*self.clock)).then(|| found.credential.clone())
     }
 }

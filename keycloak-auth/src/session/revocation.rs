@@ -17,9 +17,9 @@ impl Client {
     ///
     /// - A **refresh token** takes its session with it: the access tokens of that session are
     ///   dead at userinfo and introspection, though whoever verifies them offline sees no
-    ///   difference until they expire. Keycloak also withdraws the consent that the person gave to
-    ///   this client, so that the next login asks for it again. This is also the way to end an
-    ///   offline login, which survives a logout.
+    ///   difference until they expire. Keycloak 24 and 25 also withdraw the consent that the person
+    ///   gave to this client, so that the next login asks for it again; 26.7.3 keeps it (measured).
+    ///   This is also the way to end an offline login, which survives a logout.
     /// - An **access token** goes alone: its refresh token brings new ones all the same.
     /// - An **ID token** cannot be revoked and is refused before anything is sent.
     ///

@@ -1,7 +1,6 @@
 //! What the claims must say.
 
 use std::borrow::Cow;
-use std::fmt;
 
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
@@ -10,6 +9,7 @@ use serde_json::Value;
 
 use super::Algorithm;
 use super::claims::{Claims, numeric_date};
+use super::id_token::IdTokenCheck;
 use super::issuer::issuer_difference;
 use super::refusal::{Refusal, RefusalKind, shown};
 use super::scan::{self, Seen};
@@ -21,62 +21,6 @@ pub(super) enum Expected<'a> {
     Access,
     Id(&'a IdTokenCheck<'a>),
     Logout,
-}
-
-/// What an ID token is compared with, beyond what the verifier knows.
-///
-/// ```
-/// # use keycloak_auth::verify::{IdClaims, IdTokenCheck, KeySet, Refusal, Verifier};
-/// # fn example(verifier: Verifier, keys: KeySet, id_token: &str, access_token: &str)
-/// #     -> Result<IdClaims, Refusal> {
-/// let check = IdTokenCheck::new().nonce("n-0S6_WzA2Mj").access_token(access_token);
-/// verifier.id_token_with(&keys, id_token, &check)
-/// # }
-/// ```
-#[derive(Clone, Copy, Default)]
-pub struct IdTokenCheck<'a> {
-    nonce: Option<&'a str>,
-    access_token: Option<&'a str>,
-    unbound: bool,
-}
-
-impl<'a> IdTokenCheck<'a> {
-    /// Compares nothing: for an ID token that comes without a login of this program's own.
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
-
-    /// The nonce that the login was started with. A token without it, or with another, is refused.
-    #[must_use]
-    pub fn nonce(mut self, nonce: &'a str) -> Self {
-        self.nonce = Some(nonce);
-        self
-    }
-
-    /// The access token that came with the ID token: its hash (`at_hash`) must be in the ID token.
-    #[must_use]
-    pub fn access_token(mut self, token: &'a str) -> Self {
-        self.access_token = Some(token);
-        self
-    }
-
-    /// Lets an ID token pass that has no `at_hash` although an access token was given. Keycloak
-    /// always writes one; other issuers may leave it out.
-    #[must_use]
-    pub fn allow_missing_hash(mut self) -> Self {
-        self.unbound = true;
-        self
-    }
-}
-
-impl fmt::Debug for IdTokenCheck<'_> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("IdTokenCheck")
-            .field("nonce", &self.nonce.is_some())
-            .field("access_token", &self.access_token.is_some())
-            .finish_non_exhaustive()
-    }
 }
 
 /// The claims on which the decision hangs.
@@ -99,12 +43,26 @@ struct Members<'p> {
 
 impl<'p> Members<'p> {
     fn read(payload: &'p str) -> Result<Self, Refusal> {
-        const WANTED: [&str; 13] = [
-            "iss", "aud", "exp", "nbf", "iat", "typ", "azp", "sub", "sid", "jti", "cnf", "nonce",
-            "at_hash",
-        ];
+        let wanted = |name: &str| {
+            matches!(
+                name,
+                "iss"
+                    | "aud"
+                    | "exp"
+                    | "nbf"
+                    | "iat"
+                    | "typ"
+                    | "azp"
+                    | "sub"
+                    | "sid"
+                    | "jti"
+                    | "cnf"
+                    | "nonce"
+                    | "at_hash"
+            )
+        };
         let mut members = Self::default();
-        scan::object(payload, &WANTED, |name, seen| {
+        scan::object(payload, wanted, |name, seen| {
             let place = match name {
                 "iss" => &mut members.iss,
                 "aud" => &mut members.aud,
@@ -123,9 +81,7 @@ impl<'p> Members<'p> {
             };
             *place = Some(seen);
         })
-        .map_err(|fault| {
-            Refusal::new(RefusalKind::Malformed, format!("its payload {fault}"))
-        })?;
+        .map_err(|fault| Refusal::new(RefusalKind::Malformed, format!("its payload {fault}")))?;
         Ok(members)
     }
 
@@ -236,7 +192,11 @@ impl Verifier {
         let said = match (claim, typ) {
             (Some(claim), None) => format!("says typ {}", shown(claim)),
             (Some(claim), Some(typ)) => {
-                format!("says typ {}, and {} in its header", shown(claim), shown(typ))
+                format!(
+                    "says typ {}, and {} in its header",
+                    shown(claim),
+                    shown(typ)
+                )
             }
             (None, Some(typ)) => format!("says {} in its header", shown(typ)),
             (None, None) => "does not say what it is".to_owned(),
@@ -262,7 +222,10 @@ impl Verifier {
                 listed(names.iter().map(String::as_str))
             ));
         };
-        if audiences.iter().any(|one| names.iter().any(|name| name == one)) {
+        if audiences
+            .iter()
+            .any(|one| names.iter().any(|name| name == one))
+        {
             return Ok(());
         }
         refuse(format!(
@@ -447,18 +410,14 @@ fn other_party(party: &str) -> Refusal {
 
 const TIME: &str = "%Y-%m-%dT%H:%M:%SZ";
 
-fn time(
-    member: &Option<Seen<'_>>,
-    name: &'static str,
-) -> Result<Option<DateTime<Utc>>, Refusal> {
+fn time(member: &Option<Seen<'_>>, name: &'static str) -> Result<Option<DateTime<Utc>>, Refusal> {
     let time = match member {
         None => return Ok(None),
         Some(Seen::Number(number)) => numeric_date(number),
         Some(_) => None,
     };
-    time.map(Some).ok_or_else(|| {
-        Refusal::new(RefusalKind::Claim, format!("{name} is not a point in time"))
-    })
+    time.map(Some)
+        .ok_or_else(|| Refusal::new(RefusalKind::Claim, format!("{name} is not a point in time")))
 }
 
 fn need_text<'m>(member: &'m Option<Seen<'_>>, name: &str) -> Result<&'m str, Refusal> {
@@ -468,7 +427,10 @@ fn need_text<'m>(member: &'m Option<Seen<'_>>, name: &str) -> Result<&'m str, Re
         Some(_) => "not a text",
         None => "missing",
     };
-    Err(Refusal::new(RefusalKind::Claim, format!("{name} is {fault}")))
+    Err(Refusal::new(
+        RefusalKind::Claim,
+        format!("{name} is {fault}"),
+    ))
 }
 
 /// Names for a message: the first eight.

@@ -307,7 +307,8 @@ impl AccessClaims {
                     "name",
                     "groups",
                 ];
-                FULL.iter().all(|claim| !self.members().contains_key(*claim))
+                FULL.iter()
+                    .all(|claim| !self.members().contains_key(*claim))
             }
         }
     }
@@ -315,7 +316,10 @@ impl AccessClaims {
     /// Claims that the issuer itself has told (introspection); one without an `exp` never ends.
     pub(crate) fn told(members: Map<String, Value>) -> Self {
         let expires_at = members.get("exp").and_then(instant);
-        Self(Claims::of(members, expires_at.unwrap_or(DateTime::<Utc>::MAX_UTC)))
+        Self(Claims::of(
+            members,
+            expires_at.unwrap_or(DateTime::<Utc>::MAX_UTC),
+        ))
     }
 
     /// The claims without their kind.

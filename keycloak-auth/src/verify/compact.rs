@@ -1,8 +1,8 @@
 //! A signed token as text: three parts of base64url with dots between them.
 
 use aws_lc_rs::signature::ParsedPublicKey;
-use base64::{DecodeSliceError, Engine as _};
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+use base64::{DecodeSliceError, Engine as _};
 use serde_json::{Map, Value};
 
 use super::algorithm::Algorithms;
@@ -88,10 +88,15 @@ pub(super) struct Header {
 
 impl Header {
     fn read(json: &str) -> Result<Self, Refusal> {
-        const MEMBERS: [&str; 8] = ["alg", "kid", "typ", "cty", "crit", "b64", "zip", "enc"];
+        let wanted = |name: &str| {
+            matches!(
+                name,
+                "alg" | "kid" | "typ" | "cty" | "crit" | "b64" | "zip" | "enc"
+            )
+        };
         let (mut algorithm, mut kid, mut typ, mut cty) = (None, None, None, None);
         let mut refused = None;
-        scan::object(json, &MEMBERS, |name, seen| match (name, seen) {
+        scan::object(json, wanted, |name, seen| match (name, seen) {
             ("alg", Seen::Text(text)) => {
                 algorithm = Some(Algorithm::from_name(&text).ok_or_else(|| text.into_owned()));
             }

@@ -40,11 +40,17 @@ pub(crate) fn issuer_difference(expected: &str, got: &str) -> Option<String> {
                 .to_owned(),
         );
     }
-    let ports = (expected.port_or_known_default(), got.port_or_known_default());
+    let ports = (
+        expected.port_or_known_default(),
+        got.port_or_known_default(),
+    );
     if expected.scheme() == got.scheme() && ports.0 != ports.1 {
         differences.push("they have different ports".to_owned());
     } else if expected.scheme() == got.scheme() && expected.as_str() == got.as_str() {
-        return Some("they differ in spelling only (default port, case of the host), which counts".to_owned());
+        return Some(
+            "they differ in spelling only (default port, case of the host), which counts"
+                .to_owned(),
+        );
     }
     let paths = (path(&expected), path(&got));
     if paths.0 != paths.1 {
@@ -63,7 +69,8 @@ fn path_difference(expected: &str, got: &str) -> String {
             .to_owned();
     }
     if got.strip_prefix("/auth") == Some(expected) {
-        return "the expected one lacks the path /auth, which the server was set up with".to_owned();
+        return "the expected one lacks the path /auth, which the server was set up with"
+            .to_owned();
     }
     let realm = |path: &str| {
         path.rsplit_once("/realms/")

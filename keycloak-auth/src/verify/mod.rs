@@ -19,6 +19,7 @@ mod checks;
 mod claims;
 mod compact;
 mod explain;
+mod id_token;
 mod issuer;
 mod jwk;
 mod key_set;
@@ -31,13 +32,12 @@ mod tests;
 mod verifier;
 
 pub use algorithm::Algorithm;
-pub use checks::IdTokenCheck;
 pub use claims::{AccessClaims, Claims, IdClaims, LogoutClaims};
 pub use explain::{Expectation, Explanation, Finding, Topic, explain};
+pub use id_token::IdTokenCheck;
 pub use key_set::{KeySet, KeySetError};
 pub use refusal::{Refusal, RefusalKind};
 pub use remote::{FetchError, FetchKeys, RemoteKeys};
 pub use verifier::{Audience, Verifier};
 
-#[allow(unused_imports, reason = "discovery explains a wrong issuer with it")]
 pub(crate) use issuer::issuer_difference;

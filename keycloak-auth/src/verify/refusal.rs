@@ -145,7 +145,7 @@ impl Refusal {
         self.inner.temporary || self.is_clock()
     }
 
-    /// The reason in one line, as `Display` shows it behind "token refused: ".
+    /// The reason in one line, without the "token refused: " that `Display` begins with.
     #[must_use]
     pub fn reason(&self) -> &str {
         &self.inner.detail
@@ -154,7 +154,12 @@ impl Refusal {
 
 impl fmt::Display for Refusal {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "token refused: {}", self.inner.detail)
+        let verdict = if self.is_unavailable() {
+            "token not checked"
+        } else {
+            "token refused"
+        };
+        write!(f, "{verdict}: {}", self.inner.detail)
     }
 }
 

@@ -80,7 +80,7 @@ struct State {
     failure: Option<Failure>,
     /// When a fetch was last started because of an unknown kid.
     searched_at: Option<Duration>,
-    flight: Option<(u64, Flight)>,
+    flight: Option<Flight>,
     flights: u64,
 }
 
@@ -228,14 +228,18 @@ impl RemoteKeys {
             let flight = {
                 let mut state = self.lock();
                 let now = shared.clock.monotonic();
-                if let Some(good) = state.good.as_ref().filter(|good| good.flight > known.flight) {
+                if let Some(good) = state
+                    .good
+                    .as_ref()
+                    .filter(|good| good.flight > known.flight)
+                {
                     return Some(Known {
                         keys: good.keys.clone(),
                         flight: good.flight,
                     });
                 }
                 match &state.flight {
-                    Some((_, flight)) => flight.clone(),
+                    Some(flight) => flight.clone(),
                     None => {
                         let searched = state
                             .searched_at
@@ -314,13 +318,13 @@ impl State {
 
     /// The fetch that is under way, or a new one.
     fn take_off(&mut self, shared: &Arc<Inner>) -> Flight {
-        if let Some((_, flight)) = &self.flight {
+        if let Some(flight) = &self.flight {
             return flight.clone();
         }
         self.flights += 1;
         let number = self.flights;
         let flight = Arc::clone(shared).fetch(number).boxed().shared();
-        self.flight = Some((number, flight.clone()));
+        self.flight = Some(flight.clone());
         // A task of its own, so that the fetch goes on when its callers go away. Without a
         // runtime the callers drive it, and the next one picks up what the last one left.
         if let Ok(runtime) = tokio::runtime::Handle::try_current() {

@@ -38,7 +38,7 @@ impl Seen<'_> {
 /// Hands out those members of the object whose names are wanted, in their order.
 pub(super) fn object<'j>(
     text: &'j str,
-    wanted: &[&str],
+    wanted: fn(&str) -> bool,
     take: impl FnMut(&str, Seen<'j>),
 ) -> Result<(), Fault> {
     let mut open = Open {
@@ -66,13 +66,13 @@ struct Open<'j> {
     repeated: bool,
 }
 
-struct Top<'o, 'j, 'w, F> {
+struct Top<'o, 'j, F> {
     open: &'o mut Open<'j>,
-    wanted: &'w [&'w str],
+    wanted: fn(&str) -> bool,
     take: F,
 }
 
-impl<'j, F: FnMut(&str, Seen<'j>)> Visitor<'j> for Top<'_, 'j, '_, F> {
+impl<'j, F: FnMut(&str, Seen<'j>)> Visitor<'j> for Top<'_, 'j, F> {
     type Value = ();
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -81,7 +81,7 @@ impl<'j, F: FnMut(&str, Seen<'j>)> Visitor<'j> for Top<'_, 'j, '_, F> {
 
     fn visit_map<A: MapAccess<'j>>(mut self, mut members: A) -> Result<(), A::Error> {
         while let Some(Name(name)) = members.next_key()? {
-            if self.wanted.contains(&name.as_ref()) {
+            if (self.wanted)(&name) {
                 let seen = members.next_value_seed(Look(self.open))?;
                 (self.take)(&name, seen);
             } else {

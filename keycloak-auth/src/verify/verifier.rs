@@ -8,9 +8,10 @@ use chrono::{DateTime, TimeDelta, Utc};
 use scs_client_core::{Clock, SystemClock};
 
 use super::algorithm::Algorithms;
-use super::checks::{Expected, IdTokenCheck};
+use super::checks::Expected;
 use super::claims::Claims;
 use super::compact::{Header, Parts};
+use super::id_token::IdTokenCheck;
 use super::refusal::{Refusal, RefusalKind};
 use super::{AccessClaims, Algorithm, IdClaims, KeySet, LogoutClaims, RemoteKeys};
 
@@ -66,7 +67,9 @@ impl Audience {
     pub fn any_of<S: Into<String>>(names: impl IntoIterator<Item = S>) -> Self {
         let names = names.into_iter().map(Into::into);
         // An empty name would let an empty `aud` pass.
-        Self(Some(names.filter(|name: &String| !name.is_empty()).collect()))
+        Self(Some(
+            names.filter(|name: &String| !name.is_empty()).collect(),
+        ))
     }
 
     /// Any token of the issuer passes, whomever it is meant for. Right where something else

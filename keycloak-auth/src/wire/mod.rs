@@ -135,11 +135,21 @@ mod tests {
 
     #[test]
     fn parameters_of_a_challenge_are_found_by_their_whole_name() {
-        let challenge = r#"Bearer realm="scs", error="invalid_token", error_description="a \"b\", c=d""#;
-        assert_eq!(parameter(challenge, "error").as_deref(), Some("invalid_token"));
-        assert_eq!(parameter(challenge, "error_description").as_deref(), Some(r#"a "b", c=d"#));
+        let challenge =
+            r#"Bearer realm="scs", error="invalid_token", error_description="a \"b\", c=d""#;
+        assert_eq!(
+            parameter(challenge, "error").as_deref(),
+            Some("invalid_token")
+        );
+        assert_eq!(
+            parameter(challenge, "error_description").as_deref(),
+            Some(r#"a "b", c=d"#)
+        );
         assert_eq!(parameter(challenge, "realm").as_deref(), Some("scs"));
-        assert_eq!(parameter("Bearer error=x,scope=y", "scope").as_deref(), Some("y"));
+        assert_eq!(
+            parameter("Bearer error=x,scope=y", "scope").as_deref(),
+            Some("y")
+        );
         assert_eq!(parameter("Bearer", "error"), None);
         assert_eq!(parameter(r#"Bearer my_error="x""#, "error"), None);
     }

@@ -179,7 +179,9 @@ impl Answer for PerhapsRefused {
         match serde_json::from_slice::<OAuthError>(&body) {
             Ok(refused) => Ok(Some(refused)),
             // RFC 7009: the content of a success is of no meaning; but a web page is no success.
-            Err(_) if body.is_empty() || serde_json::from_slice::<IgnoredAny>(&body).is_ok() => Ok(None),
+            Err(_) if body.is_empty() || serde_json::from_slice::<IgnoredAny>(&body).is_ok() => {
+                Ok(None)
+            }
             Err(_) => Err(Unreadable::new("neither empty nor JSON")),
         }
     }

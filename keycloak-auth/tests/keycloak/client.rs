@@ -54,23 +54,38 @@ fn robot(server: &RawServer) -> ClientBuilder {
 
 /// The fields of the one token request that the server saw, and the request.
 fn grant(server: &RawServer) -> (Vec<(String, String)>, Seen) {
-    let seen = server.requests().into_iter().find(|seen| !is_document(seen)).unwrap();
-    let fields = url::form_urlencoded::parse(&seen.body).into_owned().collect();
+    let seen = server
+        .requests()
+        .into_iter()
+        .find(|seen| !is_document(seen))
+        .unwrap();
+    let fields = url::form_urlencoded::parse(&seen.body)
+        .into_owned()
+        .collect();
     (fields, seen)
 }
 
 fn field<'a>(fields: &'a [(String, String)], name: &str) -> Option<&'a str> {
-    fields.iter().find(|(key, _)| key == name).map(|(_, value)| value.as_str())
+    fields
+        .iter()
+        .find(|(key, _)| key == name)
+        .map(|(_, value)| value.as_str())
 }
 
 #[tokio::test]
 async fn basic_form_and_none_send_what_they_say() {
     let server = issuer(Scripted::json(ANSWER)).await;
     let client = Client::builder(realm(&server), "1PpG/Q 1")
-        .authentication(ClientAuthentication::basic("z/tZ9VwFZqApmIQ+ZH1I5pLk/uB4ud:X2/8bL+wfFTt1rFw="))
+        .authentication(ClientAuthentication::basic(
+            "z/tZ9VwFZqApmIQ+ZH1I5pLk/uB4ud:X2/8bL+wfFTt1rFw=",
+        ))
         .build()
         .unwrap();
-    let tokens = client.client_credentials().scopes(["openid", "aud-harbor"]).await.unwrap();
+    let tokens = client
+        .client_credentials()
+        .scopes(["openid", "aud-harbor"])
+        .await
+        .unwrap();
     assert_eq!(tokens.lifetime, Some(Duration::from_secs(300)));
     assert_eq!(tokens.refresh_lifetime, None, "0 means none, not now");
     assert_eq!(tokens.scopes, ["profile", "email"]);
@@ -83,7 +98,11 @@ async fn basic_form_and_none_send_what_they_say() {
     );
     assert_eq!(field(&fields, "grant_type"), Some("client_credentials"));
     assert_eq!(field(&fields, "scope"), Some("openid aud-harbor"));
-    assert_eq!(field(&fields, "client_id"), None, "one way to say who it is");
+    assert_eq!(
+        field(&fields, "client_id"),
+        None,
+        "one way to say who it is"
+    );
 
     let server = issuer(Scripted::json(ANSWER)).await;
     let post = robot(&server).authentication(ClientAuthentication::post("geheim-4711"));
@@ -112,7 +131,9 @@ fn assertion(server: &RawServer) -> (Value, Value) {
         Some("urn:ietf:params:oauth:client-assertion-type:jwt-bearer")
     );
     let token = field(&fields, "client_assertion").unwrap();
-    let mut parts = token.split('.').map(|part| URL_SAFE_NO_PAD.decode(part).unwrap());
+    let mut parts = token
+        .split('.')
+        .map(|part| URL_SAFE_NO_PAD.decode(part).unwrap());
     let mut next = || serde_json::from_slice(&parts.next().unwrap()).unwrap();
     (next(), next())
 }
@@ -133,18 +154,32 @@ async fn an_assertion_says_what_every_measured_version_takes() {
     assert_eq!(header, json!({"alg": "HS256", "typ": "JWT"}));
     assert_eq!(claims["iss"], "scs-robot");
     assert_eq!(claims["sub"], "scs-robot");
-    assert_eq!(claims["aud"], realm(&server), "one audience: 26 refuses two");
-    assert_eq!(claims["iat"], now - 5, "24 and 25 refuse what comes from the future");
+    assert_eq!(
+        claims["aud"],
+        realm(&server),
+        "one audience: 26 refuses two"
+    );
+    assert_eq!(
+        claims["iat"],
+        now - 5,
+        "24 and 25 refuse what comes from the future"
+    );
     assert_eq!(claims["exp"], now + 60);
     assert!(claims.get("nbf").is_none(), "24 and 25 give it no grace");
     let first = claims["jti"].as_str().unwrap().to_owned();
     assert!(first.len() >= 20);
 
     let server = issuer(Scripted::json(ANSWER)).await;
-    let client = robot(&server).authentication(secret.for_token_endpoint()).build().unwrap();
+    let client = robot(&server)
+        .authentication(secret.for_token_endpoint())
+        .build()
+        .unwrap();
     client.client_credentials().await.unwrap();
     let (_, claims) = assertion(&server);
-    assert_eq!(claims["aud"], format!("{}/protocol/openid-connect/token", realm(&server)));
+    assert_eq!(
+        claims["aud"],
+        format!("{}/protocol/openid-connect/token", realm(&server))
+    );
     assert_ne!(claims["jti"], first, "a repeated one is refused as reuse");
 }
 
@@ -166,7 +201,10 @@ async fn an_assertion_is_signed_with_the_key_that_was_given() {
         .unwrap();
     client.client_credentials().await.unwrap();
     let (header, _) = assertion(&server);
-    assert_eq!(header, json!({"alg": "ES256", "typ": "JWT", "kid": "robot-2026"}));
+    assert_eq!(
+        header,
+        json!({"alg": "ES256", "typ": "JWT", "kid": "robot-2026"})
+    );
     let (fields, _) = grant(&server);
     let token = field(&fields, "client_assertion").unwrap();
     let (message, signature) = token.rsplit_once('.').unwrap();
@@ -174,7 +212,11 @@ async fn an_assertion_is_signed_with_the_key_that_was_given() {
     let signature = URL_SAFE_NO_PAD.decode(signature).unwrap();
     verifier.verify(message.as_bytes(), &signature).unwrap();
 
-    for algorithm in [SigningAlgorithm::Rs256, SigningAlgorithm::Ps256, SigningAlgorithm::EdDsa] {
+    for algorithm in [
+        SigningAlgorithm::Rs256,
+        SigningAlgorithm::Ps256,
+        SigningAlgorithm::EdDsa,
+    ] {
         let error = SigningKey::from_pem(algorithm, pair.serialize_pem()).unwrap_err();
         assert!(error.is_invalid_input(), "{algorithm:?}: {error}");
         assert!(!error.to_string().contains(&pair.serialize_pem()[40..60]));
@@ -183,7 +225,11 @@ async fn an_assertion_is_signed_with_the_key_that_was_given() {
 
 #[tokio::test]
 async fn an_assertion_file_is_read_for_every_request() {
-    let folder = std::env::temp_dir().join(format!("assertion-{}-{:x}", std::process::id(), fastrand::u64(..)));
+    let folder = std::env::temp_dir().join(format!(
+        "assertion-{}-{:x}",
+        std::process::id(),
+        fastrand::u64(..)
+    ));
     std::fs::write(&folder, "first-assertion\n").unwrap();
     let server = issuer(Scripted::json(ANSWER)).await;
     let client = robot(&server)
@@ -195,7 +241,10 @@ async fn an_assertion_file_is_read_for_every_request() {
     client.client_credentials().await.unwrap();
     std::fs::remove_file(&folder).unwrap();
     let error = client.client_credentials().await.unwrap_err();
-    assert!(error.is_invalid_input() && error.to_string().contains("cannot be read"), "{error}");
+    assert!(
+        error.is_invalid_input() && error.to_string().contains("cannot be read"),
+        "{error}"
+    );
     let sent: Vec<String> = server
         .requests()
         .iter()
@@ -227,16 +276,26 @@ async fn the_document_is_fetched_once_and_serves_on_while_the_issuer_is_down() {
         .clock(clock.clone())
         .build()
         .unwrap();
-    let both = futures_util::future::join_all((0..20).map(|_| client.clone().client_credentials().into_future()));
+    let both = futures_util::future::join_all(
+        (0..20).map(|_| client.clone().client_credentials().into_future()),
+    );
     assert!(both.await.iter().all(Result::is_ok));
-    assert_eq!(documents.load(Ordering::SeqCst), 1, "twenty callers, one document");
+    assert_eq!(
+        documents.load(Ordering::SeqCst),
+        1,
+        "twenty callers, one document"
+    );
     clock.advance(Duration::from_secs(3599));
     client.client_credentials().await.unwrap();
     assert_eq!(documents.load(Ordering::SeqCst), 1);
     clock.advance(Duration::from_secs(2));
     client.client_credentials().await.unwrap();
     client.client_credentials().await.unwrap();
-    assert_eq!(documents.load(Ordering::SeqCst), 2, "one look per minute while it fails");
+    assert_eq!(
+        documents.load(Ordering::SeqCst),
+        2,
+        "one look per minute while it fails"
+    );
 }
 
 #[tokio::test]
@@ -255,14 +314,23 @@ async fn another_issuers_document_is_refused_with_both_names() {
             continue;
         }
         let error = answer.unwrap_err();
-        assert!(error.is_issuer_mismatch() && !error.is_temporary(), "{error}");
+        assert!(
+            error.is_issuer_mismatch() && !error.is_temporary(),
+            "{error}"
+        );
         let text = error.to_string();
-        assert!(text.contains(&asked) && text.contains(&realm(&server)), "{text}");
+        assert!(
+            text.contains(&asked) && text.contains(&realm(&server)),
+            "{text}"
+        );
         assert!(text.contains(hint), "{text}");
     }
     // The same document by another way: the issuer apart from the place it is fetched from.
     let inside = Client::builder("https://keycloak.example.com/realms/scs", "scs-cli")
-        .discovery_url(format!("{}/.well-known/openid-configuration", realm(&server)))
+        .discovery_url(format!(
+            "{}/.well-known/openid-configuration",
+            realm(&server)
+        ))
         .build()
         .unwrap();
     assert!(inside.metadata().await.unwrap_err().is_issuer_mismatch());
@@ -281,12 +349,18 @@ async fn a_document_may_come_from_another_place_and_name_two_origins() {
     })
     .await;
     let client = Client::builder("http://keycloak.localhost/realms/scs", "scs-robot")
-        .discovery_url(format!("{}/.well-known/openid-configuration", realm(&server)))
+        .discovery_url(format!(
+            "{}/.well-known/openid-configuration",
+            realm(&server)
+        ))
         .authentication(ClientAuthentication::basic("geheim"))
         .build()
         .unwrap();
     client.client_credentials().await.unwrap();
-    assert_eq!(client.metadata().await.unwrap().issuer.as_str(), "http://keycloak.localhost/realms/scs");
+    assert_eq!(
+        client.metadata().await.unwrap().issuer.as_str(),
+        "http://keycloak.localhost/realms/scs"
+    );
 }
 
 #[tokio::test]
@@ -298,25 +372,37 @@ async fn an_https_issuer_may_not_lead_to_plain_http() {
     })
     .await;
     let client = Client::builder("https://keycloak.example.com/realms/scs", "scs-robot")
-        .discovery_url(format!("{}/.well-known/openid-configuration", realm(&server)))
+        .discovery_url(format!(
+            "{}/.well-known/openid-configuration",
+            realm(&server)
+        ))
         .build()
         .unwrap();
     let error = client.metadata().await.unwrap_err();
-    assert!(error.is_protocol() && error.to_string().contains("not https"), "{error}");
+    assert!(
+        error.is_protocol() && error.to_string().contains("not https"),
+        "{error}"
+    );
 }
 
 #[tokio::test]
 async fn secrets_do_not_go_over_plain_http_to_another_machine() {
     let issuer = Issuer::new("http://keycloak.example.com/realms/scs").unwrap();
     let metadata = Metadata::new(issuer).token_endpoint("http://keycloak.example.com/token");
-    for authentication in [ClientAuthentication::basic("geheim-4711"), ClientAuthentication::post("geheim-4711")] {
+    for authentication in [
+        ClientAuthentication::basic("geheim-4711"),
+        ClientAuthentication::post("geheim-4711"),
+    ] {
         let client = Client::builder("http://keycloak.example.com/realms/scs", "scs-robot")
             .authentication(authentication)
             .metadata(metadata.clone())
             .build()
             .unwrap();
         let error = client.client_credentials().await.unwrap_err();
-        assert!(error.is_invalid_input() && error.to_string().contains("https"), "{error}");
+        assert!(
+            error.is_invalid_input() && error.to_string().contains("https"),
+            "{error}"
+        );
         assert!(!format!("{error} {error:?}").contains("geheim"));
     }
 }
@@ -324,17 +410,45 @@ async fn secrets_do_not_go_over_plain_http_to_another_machine() {
 #[tokio::test]
 async fn what_the_server_would_swallow_is_refused_before() {
     let server = issuer(Scripted::json(ANSWER)).await;
-    let client = robot(&server).authentication(ClientAuthentication::basic("geheim")).build().unwrap();
-    let long = client.client_credentials().scopes(["x".repeat(4001)]).await.unwrap_err();
-    assert!(long.is_invalid_input() && long.to_string().contains("4000"), "{long}");
+    let client = robot(&server)
+        .authentication(ClientAuthentication::basic("geheim"))
+        .build()
+        .unwrap();
+    let long = client
+        .client_credentials()
+        .scopes(["x".repeat(4001)])
+        .await
+        .unwrap_err();
+    assert!(
+        long.is_invalid_input() && long.to_string().contains("4000"),
+        "{long}"
+    );
     let refresh = client.refresh(&"r".repeat(4001).into()).await.unwrap_err();
     assert!(refresh.is_invalid_input(), "{refresh}");
-    for scope in ["", "two words", "quote\"", "back\\slash", "ümlaut", "line\nbreak"] {
-        let error = client.client_credentials().scopes([scope]).await.unwrap_err();
+    for scope in [
+        "",
+        "two words",
+        "quote\"",
+        "back\\slash",
+        "ümlaut",
+        "line\nbreak",
+    ] {
+        let error = client
+            .client_credentials()
+            .scopes([scope])
+            .await
+            .unwrap_err();
         assert!(error.is_invalid_input(), "{scope}: {error}");
     }
-    assert!(server.requests().iter().all(is_document), "nothing was asked");
-    client.client_credentials().scopes(["x".repeat(4000)]).await.unwrap();
+    assert!(
+        server.requests().iter().all(is_document),
+        "nothing was asked"
+    );
+    client
+        .client_credentials()
+        .scopes(["x".repeat(4000)])
+        .await
+        .unwrap();
 }
 
 #[tokio::test]
@@ -342,7 +456,8 @@ async fn a_builder_refuses_what_cannot_work() {
     let wrong = [
         Client::builder("keycloak.example.com", "c"),
         Client::builder("https://k.example/realms/scs", ""),
-        Client::builder("https://k.example/realms/scs", "c").authentication(ClientAuthentication::basic("")),
+        Client::builder("https://k.example/realms/scs", "c")
+            .authentication(ClientAuthentication::basic("")),
         Client::builder("https://k.example/realms/scs", "c")
             .authentication(ClientAuthentication::secret_jwt("too-short")),
         Client::builder("https://k.example/realms/scs", "c").root_certificates("no certificate"),
@@ -359,24 +474,57 @@ async fn a_builder_refuses_what_cannot_work() {
 
 #[tokio::test]
 async fn errors_say_what_helps() {
-    let down = Client::builder(format!("{}/realms/scs", refusing_url()), "c").max_attempts(1).build().unwrap();
+    let down = Client::builder(format!("{}/realms/scs", refusing_url()), "c")
+        .max_attempts(1)
+        .build()
+        .unwrap();
     let error = down.metadata().await.unwrap_err();
-    assert!(error.is_temporary() && error.call().unwrap().is_connect(), "{error}");
+    assert!(
+        error.is_temporary() && error.call().unwrap().is_connect(),
+        "{error}"
+    );
 
     let missing = RawServer::always(
-        Scripted::new(404, "application/json", r#"{"error":"Realm does not exist"}"#).whole(),
+        Scripted::new(
+            404,
+            "application/json",
+            r#"{"error":"Realm does not exist"}"#,
+        )
+        .whole(),
     )
     .await;
-    let error = robot(&missing).build().unwrap().metadata().await.unwrap_err();
+    let error = robot(&missing)
+        .build()
+        .unwrap()
+        .metadata()
+        .await
+        .unwrap_err();
     assert!(!error.is_temporary() && error.call().unwrap().is_not_found());
-    assert!(error.to_string().contains("Realm does not exist") && error.code().is_none(), "{error}");
+    assert!(
+        error.to_string().contains("Realm does not exist") && error.code().is_none(),
+        "{error}"
+    );
 
-    let page = issuer(Scripted::new(502, "text/html", "<title>502 Bad Gateway</title>")).await;
-    let client = robot(&page).authentication(ClientAuthentication::basic("geheim")).build().unwrap();
+    let page = issuer(Scripted::new(
+        502,
+        "text/html",
+        "<title>502 Bad Gateway</title>",
+    ))
+    .await;
+    let client = robot(&page)
+        .authentication(ClientAuthentication::basic("geheim"))
+        .build()
+        .unwrap();
     let error = client.client_credentials().await.unwrap_err();
-    assert!(error.is_temporary() && error.to_string().contains("502 Bad Gateway"), "{error}");
+    assert!(
+        error.is_temporary() && error.to_string().contains("502 Bad Gateway"),
+        "{error}"
+    );
     let error = client.refresh(&"r".into()).await.unwrap_err();
-    assert!(error.is_temporary() && !error.is_login_needed(), "a gateway ends no login: {error}");
+    assert!(
+        error.is_temporary() && !error.is_login_needed(),
+        "a gateway ends no login: {error}"
+    );
 
     let ended = issuer(Scripted::new(
         400,
@@ -384,7 +532,10 @@ async fn errors_say_what_helps() {
         r#"{"error":"invalid_grant","error_description":"Session not active"}"#,
     ))
     .await;
-    let client = robot(&ended).authentication(ClientAuthentication::basic("geheim")).build().unwrap();
+    let client = robot(&ended)
+        .authentication(ClientAuthentication::basic("geheim"))
+        .build()
+        .unwrap();
     let error = client.refresh(&"r".into()).await.unwrap_err();
     assert!(error.is_login_needed() && !error.is_temporary(), "{error}");
     assert_eq!(error.code(), Some("invalid_grant"));
@@ -407,8 +558,17 @@ async fn a_refresh_is_sent_again_only_where_it_cannot_have_arrived() {
         })
         .await;
         let client = Client::builder(realm(&server), "scs-cli").clock(Arc::new(TestClock::new()));
-        let error = client.build().unwrap().refresh(&"once".into()).await.unwrap_err();
-        let sent = server.requests().iter().filter(|seen| !is_document(seen)).count();
+        let error = client
+            .build()
+            .unwrap()
+            .refresh(&"once".into())
+            .await
+            .unwrap_err();
+        let sent = server
+            .requests()
+            .iter()
+            .filter(|seen| !is_document(seen))
+            .count();
         assert_eq!(sent, attempts, "{error}");
     }
 }

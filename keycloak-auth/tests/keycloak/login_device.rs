@@ -196,6 +196,7 @@ async fn the_code_expires_by_our_clock_after_one_last_look() {
     let outcome = poll([pending()]).await;
     assert!(outcome.error().is_expired(), "{}", outcome.error());
     assert_eq!(outcome.slept.iter().sum::<u64>(), 600);
+    assert_eq!(outcome.slept[118..], [5, 4, 1]);
     assert_eq!(
         outcome.polls.len(),
         120,

@@ -1,13 +1,18 @@
 //! The start of a device login: what is sent, and what the person is shown of the answer.
 
+use std::sync::Arc;
 use std::time::Duration;
 
 use aws_lc_rs::digest;
+use aws_lc_rs::rand::SystemRandom;
+use aws_lc_rs::signature::{ECDSA_P384_SHA384_FIXED_SIGNING, EcdsaKeyPair, KeyPair as _};
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+use chrono::DateTime;
 use keycloak_auth::{Client, Issuer, Metadata};
 use scs_client_core::{Clock as _, TestClock};
 use scs_testkit::faults::{RawServer, Scripted};
+use serde_json::json;
 
 use crate::login_device::{START, begin, client, field, pending, run, start, tokens};
 
@@ -144,4 +149,67 @@ async fn an_issuer_without_device_logins_says_so() {
         .unwrap();
     let error = client.device_login().begin().await.unwrap_err();
     assert!(error.is_unsupported_by_server(), "{error}");
+}
+
+/// A realm may sign its ID tokens with another algorithm than the usual ones.
+#[tokio::test]
+async fn an_id_token_may_be_signed_as_the_realm_likes() {
+    let key = EcdsaKeyPair::generate(&ECDSA_P384_SHA384_FIXED_SIGNING).unwrap();
+    let server = RawServer::start(move |_, seen| {
+        let issuer = format!("http://{}/realms/scs", seen.header("host").unwrap());
+        let answer = match seen.target.rsplit('/').next().unwrap() {
+            "openid-configuration" => json!({
+                "issuer": issuer,
+                "authorization_endpoint": format!("{issuer}/auth"),
+                "token_endpoint": format!("{issuer}/token"),
+                "device_authorization_endpoint": format!("{issuer}/device"),
+                "jwks_uri": format!("{issuer}/certs"),
+                "response_types_supported": ["code"],
+                "subject_types_supported": ["public"],
+                "id_token_signing_alg_values_supported": ["ES384"],
+            }),
+            "device" => json!({
+                "device_code": "d", "user_code": "A-B", "expires_in": 60, "interval": 1,
+                "verification_uri": "http://127.0.0.1/device",
+            }),
+            "certs" => {
+                let point = key.public_key().as_ref();
+                json!({"keys": [{
+                    "kty": "EC", "crv": "P-384", "alg": "ES384", "use": "sig", "kid": "k",
+                    "x": URL_SAFE_NO_PAD.encode(&point[1..49]),
+                    "y": URL_SAFE_NO_PAD.encode(&point[49..]),
+                }]})
+            }
+            _ => {
+                let claims = json!({
+                    "iss": issuer, "aud": "scs-cli", "azp": "scs-cli", "sub": "u", "typ": "ID",
+                    "iat": 1_000, "exp": 2_000,
+                });
+                let signed = format!(
+                    "{}.{}",
+                    URL_SAFE_NO_PAD.encode(r#"{"alg":"ES384","kid":"k"}"#),
+                    URL_SAFE_NO_PAD.encode(claims.to_string())
+                );
+                let signature = key.sign(&SystemRandom::new(), signed.as_bytes()).unwrap();
+                json!({
+                    "access_token": "a", "token_type": "Bearer", "expires_in": 60, "scope": "openid",
+                    "id_token": format!("{signed}.{}", URL_SAFE_NO_PAD.encode(signature)),
+                })
+            }
+        };
+        Scripted::json(answer.to_string()).whole()
+    })
+    .await;
+    let clock = TestClock::at(DateTime::from_timestamp(1_500, 0).unwrap());
+    let client = Client::builder(format!("{}/realms/scs", server.base_url()), "scs-cli")
+        .clock(Arc::new(clock))
+        .build()
+        .unwrap();
+    let login = client
+        .device_login()
+        .scopes(["openid"])
+        .begin()
+        .await
+        .unwrap();
+    assert!(login.finish().await.unwrap().id_token.is_some());
 }

@@ -225,7 +225,10 @@ async fn an_address_that_is_pasted_logs_in() {
                 .unwrap_or_else(|error| panic!("{} {:?}: {error}", target.name, cut("?code=")));
             assert!(tokens.id_token.is_some());
             let error = login.finish_with(address).await.unwrap_err();
-            assert!(error.is_login_needed(), "a code is used once: {error}");
+            assert!(
+                error.is_login_needed() && error.call().is_none(),
+                "a code is sent once: {error}"
+            );
         }
     }
 }

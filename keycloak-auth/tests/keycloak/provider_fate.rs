@@ -216,16 +216,25 @@ async fn a_store_that_is_full_at_the_wrong_moment_loses_nothing_while_the_proces
 
 #[tokio::test]
 async fn an_ended_login_is_remembered_even_if_it_cannot_be_stored() {
-    let clock = clock();
-    let server = issuer(&clock, |builder| builder.rotation(0)).await;
-    let store = Failing::new(MemoryStore::new());
-    let provider = logged_in(&server, &clock, &store).await;
-    server.logout_user("alice");
-    clock.advance(seconds(300));
-    store.fail(0b10);
-    for _ in 0..3 {
-        assert!(cause(&ask(&provider, &access()).await.unwrap_err()).is_login_needed());
-        clock.advance(seconds(60));
+    // Without rotation there is no mark to be saved first.
+    for (reusable, failing) in [(false, 0b10), (true, 0b1)] {
+        let clock = clock();
+        let server = issuer(&clock, |builder| builder.rotation(0)).await;
+        let store = Failing::new(MemoryStore::new());
+        logged_in(&server, &clock, &store).await;
+        let builder = TokenProvider::for_login(person(&server, &clock), store.clone());
+        let provider = match reusable {
+            true => builder.refresh_tokens_are_reusable().build(),
+            false => builder.build(),
+        };
+        server.logout_user("alice");
+        clock.advance(seconds(300));
+        store.fail(failing);
+        for _ in 0..3 {
+            let error = ask(&provider, &access()).await.unwrap_err();
+            assert!(cause(&error).is_login_needed(), "{error}");
+            clock.advance(seconds(60));
+        }
+        assert_eq!(server.token_requests(), 1);
     }
-    assert_eq!(server.token_requests(), 1);
 }

@@ -2,6 +2,8 @@
 
 use std::time::Duration;
 
+use base64::Engine as _;
+use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use keycloak_auth::{ClientAuthentication, LoginState, ServiceToken, TokenProvider};
 use scs_client_core::{Clock as _, CredentialProvider as _, CredentialRequest, TestClock};
 use scs_testkit::faults::{Act, RawServer, Scripted};
@@ -41,10 +43,10 @@ async fn a_dropped_caller_loses_nothing() {
     let clock = clock();
     let server = issuer(&clock, |builder| builder).await;
     let provider = robots(&server, &clock);
-    server.fail_next_at("token", 1, Fault::Delay(Duration::from_millis(100)));
+    server.fail_next_at("token", 1, Fault::Delay(Duration::from_millis(400)));
     let request = access();
     let impatient =
-        tokio::time::timeout(Duration::from_millis(20), provider.credential(&request)).await;
+        tokio::time::timeout(Duration::from_millis(10), provider.credential(&request)).await;
     assert!(impatient.is_err());
     provider.finish().await;
     let before = server.token_requests();
@@ -94,13 +96,9 @@ async fn the_next_token_is_got_while_the_old_one_serves() {
     let old = token(&provider).await;
     clock.advance(seconds(290));
     server.fail_next_at("token", 1, Fault::Delay(Duration::from_millis(100)));
-    let started = std::time::Instant::now();
+    // Who waited would get the new one.
     assert_eq!(token(&provider).await, old);
     assert_eq!(token(&provider).await, old);
-    assert!(
-        started.elapsed() < Duration::from_millis(90),
-        "nobody waits"
-    );
     provider.finish().await;
     assert_eq!(server.token_requests(), 2);
     assert_ne!(token(&provider).await, old);
@@ -295,17 +293,29 @@ async fn a_token_without_a_known_end_is_good_until_it_is_refused() {
 
 #[tokio::test]
 async fn tokens_that_are_over_when_they_come_are_got_once_a_second_at_most() {
-    let clock = clock();
-    let answer = r#"{"access_token":"short","token_type":"Bearer","expires_in":1}"#;
-    let server = RawServer::always(Scripted::json(answer).whole()).await;
-    let provider = TokenProvider::for_client(raw_client(&server, &clock)).build();
-    for _ in 0..200 {
-        ask(&provider, &access()).await.unwrap();
-        provider.finish().await;
-        clock.advance(Duration::from_millis(50));
+    let encode = |text: &str| URL_SAFE_NO_PAD.encode(text);
+    let over = [
+        encode("{}"),
+        encode(r#"{"iat":1700000000,"exp":1700000000}"#),
+        encode("s"),
+    ]
+    .join(".");
+    for (token, lifetime) in [("opaque", r#","expires_in":1"#), (&over, "")] {
+        let clock = clock();
+        let answer = format!(r#"{{"access_token":"{token}","token_type":"Bearer"{lifetime}}}"#);
+        let server = RawServer::always(Scripted::json(answer).whole()).await;
+        let provider = TokenProvider::for_client(raw_client(&server, &clock)).build();
+        for _ in 0..200 {
+            ask(&provider, &access()).await.unwrap();
+            provider.finish().await;
+            clock.advance(Duration::from_millis(50));
+        }
+        let requests = server.requests().len();
+        assert!(
+            (5..=11).contains(&requests),
+            "{token}: {requests} requests in 10 s"
+        );
     }
-    let requests = server.requests().len();
-    assert!((5..=11).contains(&requests), "{requests} requests in 10 s");
 }
 
 #[tokio::test]

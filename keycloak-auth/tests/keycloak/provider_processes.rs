@@ -29,6 +29,7 @@ const REFRESHES: usize = 50;
 
 /// This test as a process of its own; among the others it does nothing.
 #[tokio::test]
+#[allow(clippy::print_stdout, reason = "the parent reads it")]
 async fn child() {
     let [task, issuer, store] = TASK.map(|name| std::env::var(name).ok());
     let (Some(task), Some(issuer), Some(store)) = (task, issuer, store) else {
@@ -76,6 +77,7 @@ struct Stopping<T> {
 }
 
 impl<T> Stopping<T> {
+    #[allow(clippy::print_stdout, reason = "the parent reads it")]
     async fn at(&self, place: &str) {
         if self.stop.as_deref() == Some(place) {
             println!("STOPPED");

@@ -2,13 +2,13 @@
 
 use std::sync::Arc;
 
-use keycloak_auth::{Client, ClientAuthentication};
+use keycloak_auth::{Client, ClientAuthentication, Issuer, Metadata};
 use scs_client_core::TestClock;
 use scs_testkit::faults::{RawServer, Scripted};
 use scs_testkit::keycloak::Server;
-use secrecy::ExposeSecret as _;
+use secrecy::{ExposeSecret as _, SecretString};
 
-use crate::recordings::{Recorded, Version, error_of, payload, told_by, tokens_of};
+use crate::recordings::{Recorded, Version, error_of, payload, tokens_of, told_by};
 
 #[tokio::test]
 async fn session_ids_are_text() {
@@ -278,3 +278,42 @@ async fn a_token_of_the_last_seconds_is_as_short_as_it_says() {
     assert_eq!(exp.as_i64().unwrap() - iat, i64::try_from(seconds).unwrap());
 }
 
+/// Tokens with many groups are longer than the limit, and are read at these places (measured).
+#[tokio::test]
+async fn long_tokens_are_sent_where_they_are_read() {
+    let server = RawServer::always(Scripted::json("{}").whole()).await;
+    let url = server.base_url();
+    let metadata = Metadata::new(Issuer::new(&url).unwrap())
+        .token_endpoint(&url)
+        .introspection_endpoint(&url)
+        .revocation_endpoint(&url);
+    let long = SecretString::from("x".repeat(8_000));
+    let file = std::path::Path::new(env!("CARGO_TARGET_TMPDIR")).join("long-assertion.jwt");
+    std::fs::write(&file, long.expose_secret()).unwrap();
+    for authentication in [
+        ClientAuthentication::basic("a-secret"),
+        ClientAuthentication::assertion_file(&file),
+    ] {
+        let client = Client::builder(&url, "robot")
+            .metadata(metadata.clone())
+            .authentication(authentication)
+            .max_attempts(1)
+            .build()
+            .unwrap();
+        let before = server.requests().len();
+        assert!(!client.introspect(&long).await.unwrap().is_active());
+        client.revoke(&long).await.unwrap();
+        assert!(!client.exchange(&long).await.unwrap_err().is_invalid_input());
+        let sent = server.requests();
+        assert_eq!(sent.len() - before, 3);
+        assert!(
+            sent[before..]
+                .iter()
+                .all(|request| request.body.len() > 8_000)
+        );
+        let refused = client.refresh(&long).await.unwrap_err();
+        assert!(refused.is_invalid_input(), "{refused}");
+        assert_eq!(server.requests().len(), sent.len());
+    }
+    std::fs::remove_file(file).unwrap();
+}

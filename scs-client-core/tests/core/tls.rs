@@ -141,7 +141,11 @@ async fn an_unknown_authority_is_refused() {
     assert_eq!(error.executed(), Executed::No);
     let patient = builder(&url).transport(Arc::new(HttpTransport::builder().build()));
     let repeated = patient.build().unwrap().get(7).await.unwrap_err();
-    assert_eq!(repeated.attempts(), 1, "a certificate does not get better by asking again");
+    assert_eq!(
+        repeated.attempts(),
+        1,
+        "a certificate does not get better by asking again"
+    );
     assert!(
         error.is_connect() && error.is_tls() && error.to_string().contains("certificate"),
         "{error}"
@@ -153,7 +157,10 @@ async fn a_handshake_that_fails_is_told_from_a_connection_that_does_not_come_abo
     let trusting = || HttpTransport::builder().only_given_roots().build();
     // Whoever answers in plain text will do so again; whoever hangs up or is away may come back.
     for (act, tls) in [
-        (Act::Send(b"HTTP/1.1 400 Bad Request\r\n\r\n".to_vec()), true),
+        (
+            Act::Send(b"HTTP/1.1 400 Bad Request\r\n\r\n".to_vec()),
+            true,
+        ),
         (Act::Hang, false),
     ] {
         let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();

@@ -5,6 +5,7 @@ use super::{
     jws::Parsed,
     realm::{Env, Realm},
     session::{Kind, Session},
+    version::Flavour,
 };
 
 /// A good token, and whose it is.
@@ -80,17 +81,24 @@ pub(crate) fn check_read(
     kinds: &[&str],
 ) -> Result<Good, Bad> {
     let now = env.seconds();
+    // Dex has no claim that says of what kind a token is.
+    let is_kind = env.flavour == Flavour::Dex || kinds.contains(&parsed.text("typ"));
     let is_current = parsed.number("exp").is_none_or(|exp| now < exp)
         && parsed.number("nbf").is_none_or(|nbf| nbf <= now);
     if parsed.text("iss") != realm.issuer(env)
         || !is_current
-        || !kinds.contains(&parsed.text("typ"))
+        || !is_kind
         || realm.memory.revoked.contains(parsed.text("jti"))
     {
         return Err(Bad::Token);
     }
+    // Dex tells the client by the audience.
+    let party = match env.flavour {
+        Flavour::Dex => "aud",
+        Flavour::Keycloak => "azp",
+    };
     let client = realm
-        .client(parsed.text("azp"))
+        .client(parsed.text(party))
         .cloned()
         .ok_or(Bad::Token)?;
     if !client.enabled {

@@ -252,6 +252,10 @@ impl Realm {
                 )),
             );
         }
+        if env.flavour == Flavour::Dex {
+            // It is meant for the client itself, and names no other.
+            claims.insert("aud".into(), json!(grant.client.id));
+        }
         let key = self.keys.signing(grant.client.algorithm)?;
         let typ = if lower { "at+jwt" } else { "JWT" };
         Some(jws::sign(key, typ, &Value::Object(claims)))

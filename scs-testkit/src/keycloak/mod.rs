@@ -23,8 +23,8 @@
 //! # Ok(()) }
 //! ```
 //!
-//! Not modelled: DPoP, UMA, CIBA, dynamic registration, identity brokers, themes (pages have a title and a sentence), the
-//! administration's own interface (methods of [`Server`] stand for it), and encrypted tokens.
+//! Not modelled: consent that is remembered, DPoP, UMA, CIBA, dynamic registration, identity brokers, themes (pages have a
+//! title and a sentence), the administration's own interface (methods of [`Server`] stand for it), and encrypted tokens.
 
 mod access;
 mod authentication;

@@ -5,7 +5,7 @@ use std::time::Duration;
 use scs_testkit::keycloak::{Algorithm, Client, Flavour, User, Version, keys};
 use serde_json::Value;
 
-use crate::{get, part, password, post, refresh, text, with_clock};
+use crate::{get, part, password, post, refresh, text, userinfo, with_clock};
 
 #[tokio::test]
 async fn an_administrator_ends_what_people_began() {
@@ -280,6 +280,7 @@ async fn dex_is_another_issuer() {
             "token_type"
         ]
     );
+    assert_eq!(userinfo(&server, text(&t, "access_token")).await, 200);
     let again = [
         ("grant_type", "refresh_token"),
         ("client_id", "scs-cli"),

@@ -114,7 +114,13 @@ impl Genuine {
         keys: &KeySet,
         token: &str,
     ) -> std::result::Result<Map<String, Value>, Refusal> {
-        check(&self.verifier, keys, token, self.kind, self.nonce.as_deref())
+        check(
+            &self.verifier,
+            keys,
+            token,
+            self.kind,
+            self.nonce.as_deref(),
+        )
     }
 }
 

@@ -83,7 +83,9 @@ pub(crate) fn run(fuzz: &Fuzz) -> Result<()> {
             Err(_) => Some("a panic".to_owned()),
         };
         if let Some(find) = find {
-            bail!("fuzz: after {executions} executions: {find}\nrepeat: --seed {seed} --executions 1");
+            bail!(
+                "fuzz: after {executions} executions: {find}\nrepeat: --seed {seed} --executions 1"
+            );
         }
         if said.elapsed() > Duration::from_secs(60) {
             said = Instant::now();

@@ -116,7 +116,9 @@ fn member(rng: &mut Rng, members: &mut Map<String, Value>, names: &[&str], depth
             }
         }
         (5, Some(name)) => {
-            let other = rng.choice(&known).and_then(|other| members.get(other).cloned());
+            let other = rng
+                .choice(&known)
+                .and_then(|other| members.get(other).cloned());
             if let Some(other) = other {
                 members.insert(name, other);
             }
@@ -173,14 +175,56 @@ fn near(rng: &mut Rng, value: &Value) -> Value {
 /// A value that is seldom expected.
 fn odd(rng: &mut Rng) -> Value {
     const TEXTS: &[&str] = &[
-        "", "none", "None", "HS256", "RS256", "ES256", "EdDSA", "JWT", "jwt", "at+jwt", "logout+jwt", "ID",
-        "Bearer", "bearer", "DPoP", "Refresh", "Logout", "service", "account", "fuzz-1", "../../dev/null",
-        "https://issuer.example.com/realms/fuzz", "https://issuer.example.com/realms/fuzz/", "\u{0}", "é",
-        "\u{202e}", "sig", "enc", "verify", "n-1", "1800000300", "true",
+        "",
+        "none",
+        "None",
+        "HS256",
+        "RS256",
+        "ES256",
+        "EdDSA",
+        "JWT",
+        "jwt",
+        "at+jwt",
+        "logout+jwt",
+        "ID",
+        "Bearer",
+        "bearer",
+        "DPoP",
+        "Refresh",
+        "Logout",
+        "service",
+        "account",
+        "fuzz-1",
+        "../../dev/null",
+        "https://issuer.example.com/realms/fuzz",
+        "https://issuer.example.com/realms/fuzz/",
+        "\u{0}",
+        "é",
+        "\u{202e}",
+        "sig",
+        "enc",
+        "verify",
+        "n-1",
+        "1800000300",
+        "true",
     ];
     const NUMBERS: &[f64] = &[
-        0.0, -0.0, 1.0, -1.0, 0.5, 1e19, 1e300, -1e300, 1_800_000_000.0, 1_800_000_010.0, 1_800_000_010.5,
-        1_799_999_990.0, 1_799_999_990.5, 253_402_300_799.0, 253_402_300_800.0, 5e-324,
+        0.0,
+        -0.0,
+        1.0,
+        -1.0,
+        0.5,
+        1e19,
+        1e300,
+        -1e300,
+        1_800_000_000.0,
+        1_800_000_010.0,
+        1_800_000_010.5,
+        1_799_999_990.0,
+        1_799_999_990.5,
+        253_402_300_799.0,
+        253_402_300_800.0,
+        5e-324,
     ];
     match rng.u8(..10) {
         0 => Value::Null,
@@ -209,7 +253,11 @@ fn odd(rng: &mut Rng) -> Value {
         _ => {
             let mut deep = json!({});
             for _ in 0..rng.usize(..200) {
-                deep = if rng.bool() { json!([deep]) } else { json!({"a": deep}) };
+                deep = if rng.bool() {
+                    json!([deep])
+                } else {
+                    json!({"a": deep})
+                };
             }
             deep
         }

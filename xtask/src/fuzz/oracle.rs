@@ -25,7 +25,8 @@ pub(super) fn accepts(
     }
     let header = object(header)?;
     let claims = object(payload)?;
-    let fits = header_fits(&header) && kind_fits(&header, &claims, kind) && claims_fit(&claims, kind);
+    let fits =
+        header_fits(&header) && kind_fits(&header, &claims, kind) && claims_fit(&claims, kind);
     let fits = fits
         && match kind {
             Kind::Access => !claims.contains_key("cnf"),
@@ -48,7 +49,12 @@ fn header_fits(header: &Map<String, Value>) -> bool {
 
 fn media_type(value: Option<&Value>) -> Option<String> {
     let lower = value?.as_str()?.to_ascii_lowercase();
-    Some(lower.strip_prefix("application/").unwrap_or(&lower).to_owned())
+    Some(
+        lower
+            .strip_prefix("application/")
+            .unwrap_or(&lower)
+            .to_owned(),
+    )
 }
 
 fn kind_fits(header: &Map<String, Value>, claims: &Map<String, Value>, kind: Kind) -> bool {
@@ -118,9 +124,17 @@ fn id_fits(claims: &Map<String, Value>, nonce: Option<&str>) -> bool {
 
 fn logout_fits(claims: &Map<String, Value>) -> bool {
     const EVENT: &str = "http://schemas.openid.net/event/backchannel-logout";
-    let filled = |name: &str| claims.get(name).and_then(Value::as_str).is_some_and(|text| !text.is_empty());
+    let filled = |name: &str| {
+        claims
+            .get(name)
+            .and_then(Value::as_str)
+            .is_some_and(|text| !text.is_empty())
+    };
     let text = |name: &str| claims.get(name).is_none_or(Value::is_string);
-    claims.get("events").and_then(|events| events.get(EVENT)).is_some_and(Value::is_object)
+    claims
+        .get("events")
+        .and_then(|events| events.get(EVENT))
+        .is_some_and(Value::is_object)
         && !claims.contains_key("nonce")
         && filled("jti")
         && text("sub")
@@ -230,8 +244,15 @@ pub(super) fn still_has(damaged: &[u8], genuine: &str, kid: &str, algorithm: &st
     };
     list(&damaged).iter().any(|other| {
         let number = |key: &Value, name: &str| {
-            let bytes = key[name].as_str().and_then(|text| URL_SAFE_NO_PAD.decode(text).ok());
-            bytes.map(|bytes| bytes.into_iter().skip_while(|byte| *byte == 0).collect::<Vec<_>>())
+            let bytes = key[name]
+                .as_str()
+                .and_then(|text| URL_SAFE_NO_PAD.decode(text).ok());
+            bytes.map(|bytes| {
+                bytes
+                    .into_iter()
+                    .skip_while(|byte| *byte == 0)
+                    .collect::<Vec<_>>()
+            })
         };
         let same = ["n", "e", "x", "y"]
             .iter()
@@ -246,7 +267,9 @@ pub(super) fn still_has(damaged: &[u8], genuine: &str, kid: &str, algorithm: &st
             && absent_or("use", &|value| value == "sig")
             && absent_or("alg", &|value| value == algorithm)
             && absent_or("key_ops", &|value| {
-                value.as_array().is_some_and(|list| list.iter().any(|one| one == "verify"))
+                value
+                    .as_array()
+                    .is_some_and(|list| list.iter().any(|one| one == "verify"))
             })
     })
 }

@@ -21,7 +21,7 @@ pub(super) fn write_identity(out: &mut dyn Write, report: &Report) -> fmt::Resul
         write!(out, "<div><dt>{}</dt><dd>", fact.label)?;
         match fact.is_problem {
             true => write!(out, "{}", Dot(Tone::Critical, &fact.text))?,
-            false => write!(out, "{}", &fact.text)?,
+            false => write!(out, "{}", Escaped(&fact.text))?,
         }
         writeln!(out, "</dd></div>")?;
     }

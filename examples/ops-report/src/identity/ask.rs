@@ -169,7 +169,7 @@ fn elsewhere(metadata: &Metadata) -> BTreeMap<String, Vec<&'static str>> {
         if let Some(there) = endpoint
             .as_deref()
             .map(origin)
-            
+            .filter(|there| *there != own)
         {
             elsewhere
                 .entry(clean(&there.ascii_serialization()))

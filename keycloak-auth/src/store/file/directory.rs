@@ -110,6 +110,11 @@ impl Directory {
             .map_err(|error| self.failed(name, "cannot be opened", error))
     }
 
+    /// Whether somebody has put a link there.
+    pub(super) fn is_link(&self, name: &str) -> bool {
+        is_link(&self.path.join(name))
+    }
+
     /// Reads a file; `None` where there is none.
     pub(super) fn read(&self, name: &str, limit: u64) -> Result<Option<SecretString>> {
         let path = self.path.join(name);

@@ -149,20 +149,22 @@ fn read(text: &SecretString, path: &Path) -> Result<StoredLogin> {
 /// It is moved when a login is about to replace it, and not when it is read: between reading and
 /// moving, another process may have put a good one there.
 fn keep_aside(directory: &Directory, name: &str) -> Result<()> {
-    match directory.read(name, LARGEST) {
-        Ok(Some(text)) if StoredLogin::from_text(&text).is_ok() => Ok(()),
-        Ok(None) => Ok(()),
-        Ok(Some(_)) | Err(_) => {
-            let path = directory.path().join(name);
-            let aside = directory.path().join(format!("{name}.corrupt"));
-            match fs::rename(&path, &aside) {
-                Err(error) if error.kind() != io::ErrorKind::NotFound => {
-                    let what = format!("{} cannot be moved aside", path.display());
-                    Err(Error::store(what, error))
-                }
-                _ => Ok(()),
-            }
+    if !directory.is_link(name) {
+        // What cannot be read (no more open files, a network that hiccups) may be a good login.
+        match directory.read(name, LARGEST)? {
+            None => return Ok(()),
+            Some(text) if StoredLogin::from_text(&text).is_ok() => return Ok(()),
+            Some(_) => {}
         }
+    }
+    let path = directory.path().join(name);
+    let aside = directory.path().join(format!("{name}.corrupt"));
+    match fs::rename(&path, &aside) {
+        Err(error) if error.kind() != io::ErrorKind::NotFound => {
+            let what = format!("{} cannot be moved aside", path.display());
+            Err(Error::store(what, error))
+        }
+        _ => Ok(()),
     }
 }
 

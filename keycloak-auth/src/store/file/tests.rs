@@ -1,3 +1,5 @@
+#![allow(clippy::unwrap_used, reason = "they are tests")]
+
 use std::fs;
 use std::os::unix::fs::{MetadataExt as _, PermissionsExt as _, symlink};
 use std::path::PathBuf;
@@ -171,6 +173,18 @@ async fn what_is_not_understood_needs_a_login_and_is_kept_aside_by_it() {
         assert_eq!(fs::read(&aside).unwrap(), bytes);
         fs::remove_file(aside).unwrap();
     }
+}
+
+#[tokio::test]
+async fn what_cannot_be_read_just_now_is_not_moved() {
+    let place = Place::new();
+    let store = place.store();
+    let path = store.path().join(format!("{}.json", key(None).id()));
+    // Root reads every file; a directory in its place is what nobody can read as one.
+    fs::create_dir(&path).unwrap();
+    let error = store.save(&key(None), &login("b")).await.unwrap_err();
+    assert!(error.is_store(), "{error}");
+    assert_eq!(place.files(), [path]);
 }
 
 #[tokio::test]

@@ -76,7 +76,10 @@ fn parts<'t>(token: &'t str, findings: &mut Findings) -> Option<Parts<'t>> {
         return None;
     }
     if token.contains(char::is_whitespace) {
-        findings.wrong(Topic::Format, "there is white space or a line break inside it");
+        findings.wrong(
+            Topic::Format,
+            "there is white space or a line break inside it",
+        );
         return None;
     }
     match Parts::split(token, KeySet::MAX_SIZE) {
@@ -113,7 +116,10 @@ fn signature(parts: &Parts<'_>, expectation: &Expectation<'_>, findings: &mut Fi
         Err(refusal) => return findings.wrong(Topic::Key, refusal.reason()),
     };
     if header.kid.is_none() {
-        findings.note(Topic::Key, "its header names no key (kid); Zuul refuses such tokens");
+        findings.note(
+            Topic::Key,
+            "its header names no key (kid); Zuul refuses such tokens",
+        );
     }
     let Some(keys) = expectation.key_set else {
         return;
@@ -369,4 +375,3 @@ fn span(span: TimeDelta) -> String {
         _ => format!("{days} d {hours} h"),
     }
 }
-

@@ -74,9 +74,7 @@ fn run(file: &File, case: &Case) -> Result<(), Refusal> {
             if let Some(token) = &setting.access_token {
                 check = check.access_token(token);
             }
-            verifier
-                .id_token_with(&keys, &case.token, &check)
-                .map(drop)
+            verifier.id_token_with(&keys, &case.token, &check).map(drop)
         }
         other => panic!("{other}"),
     }

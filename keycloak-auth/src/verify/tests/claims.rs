@@ -7,9 +7,7 @@ use crate::verify::AccessClaims;
 
 fn read(changes: Value) -> AccessClaims {
     let token = FORGE.with_claims(changes);
-    verifier()
-        .access_token_with(&FORGE.keys(), &token)
-        .unwrap()
+    verifier().access_token_with(&FORGE.keys(), &token).unwrap()
 }
 
 #[test]
@@ -21,7 +19,10 @@ fn every_claim_is_found() {
     }));
     assert_eq!(claims.issuer(), super::forge::ISSUER);
     assert_eq!(claims.subject(), Some("u-1"));
-    assert_eq!(claims.audiences().collect::<Vec<_>>(), ["service", "account"]);
+    assert_eq!(
+        claims.audiences().collect::<Vec<_>>(),
+        ["service", "account"]
+    );
     assert!(claims.has_audience("account") && !claims.has_audience("acc"));
     assert_eq!(claims.authorized_party(), Some("cli"));
     assert_eq!(claims.expires_at().timestamp(), NOW + 300);

@@ -17,7 +17,9 @@ fn expectation() -> Expectation<'static> {
 /// The one thing that is wrong.
 fn wrong(explanation: &Explanation) -> (Topic, &str) {
     let mut wrong = explanation.findings().iter().filter(|one| one.is_wrong());
-    let first = wrong.next().unwrap_or_else(|| panic!("nothing wrong: {explanation}"));
+    let first = wrong
+        .next()
+        .unwrap_or_else(|| panic!("nothing wrong: {explanation}"));
     assert!(wrong.next().is_none(), "{explanation}");
     (first.topic(), first.text())
 }
@@ -48,7 +50,10 @@ fn a_good_token_has_no_fault() {
          claim (note): it has no groups: the user is in none, or the client has no scope with a group mapper"
     );
     // Without any expectation it is described.
-    let described = explain(&token, &Expectation::new().now(DateTime::from_timestamp(NOW, 0).unwrap()));
+    let described = explain(
+        &token,
+        &Expectation::new().now(DateTime::from_timestamp(NOW, 0).unwrap()),
+    );
     let text = described.to_string();
     assert!(text.contains("it comes from") && text.contains("it is for \"service\", \"account\""));
 }
@@ -56,19 +61,55 @@ fn a_good_token_has_no_fault() {
 #[test]
 fn what_is_wrong_is_said_with_what_to_do() {
     use Topic::{Audience, Clock, Issuer, Kind, Lifetime};
-    about(json!({"iss": format!("{ISSUER}/")}), Issuer, "no slash at its end");
+    about(
+        json!({"iss": format!("{ISSUER}/")}),
+        Issuer,
+        "no slash at its end",
+    );
     about(json!({"iss": null}), Issuer, "no iss");
     about(json!({"iss": 1}), Issuer, "not a text");
-    about(json!({"aud": null}), Audience, "audience mapper for \"service\"");
-    about(json!({"aud": ["account"]}), Audience, "it is for \"account\", not for \"service\"");
-    about(json!({"aud": "Service"}), Audience, "only case or white space differs");
+    about(
+        json!({"aud": null}),
+        Audience,
+        "audience mapper for \"service\"",
+    );
+    about(
+        json!({"aud": ["account"]}),
+        Audience,
+        "it is for \"account\", not for \"service\"",
+    );
+    about(
+        json!({"aud": "Service"}),
+        Audience,
+        "only case or white space differs",
+    );
     about(json!({"aud": []}), Audience, "it is for nobody");
-    about(json!({"exp": NOW - 200}), Lifetime, "it expired 3 min 20 s ago");
-    about(json!({"exp": NOW}), Lifetime, "it expired less than 1 s ago");
+    about(
+        json!({"exp": NOW - 200}),
+        Lifetime,
+        "it expired 3 min 20 s ago",
+    );
+    about(
+        json!({"exp": NOW}),
+        Lifetime,
+        "it expired less than 1 s ago",
+    );
     about(json!({"exp": null}), Lifetime, "no exp");
-    about(json!({"exp": "soon"}), Lifetime, "exp is not a point in time");
-    about(json!({"iat": NOW + 3}), Clock, "issued 3 s in the future by this clock. Wait that long and send the same");
-    about(json!({"nbf": NOW + 7_500}), Clock, "begins only in 2 h 5 min");
+    about(
+        json!({"exp": "soon"}),
+        Lifetime,
+        "exp is not a point in time",
+    );
+    about(
+        json!({"iat": NOW + 3}),
+        Clock,
+        "issued 3 s in the future by this clock. Wait that long and send the same",
+    );
+    about(
+        json!({"nbf": NOW + 7_500}),
+        Clock,
+        "begins only in 2 h 5 min",
+    );
     about(json!({"typ": "Refresh"}), Kind, "refresh token");
     about(json!({"typ": "Offline"}), Kind, "refresh token");
     about(json!({"typ": "Logout"}), Kind, "logout token");
@@ -94,7 +135,11 @@ fn notes_are_not_faults() {
 fn the_wrong_one_of_two_tokens_is_recognised() {
     let token = FORGE.token(&changed(id(), json!({"groups": ["a"]})));
     let wanted = expectation().kind(CredentialKind::AccessToken);
-    assert!(wrong(&explain(&token, &wanted)).1.contains("it is an ID token, but"));
+    assert!(
+        wrong(&explain(&token, &wanted))
+            .1
+            .contains("it is an ID token, but")
+    );
     let wanted = expectation().kind(CredentialKind::IdToken);
     assert!(explain(&token, &wanted).is_sound());
     let explanation = explain(&FORGE.token(&access()), &wanted);
@@ -113,18 +158,33 @@ fn keys_are_looked_at_where_there_are_some() {
     let explanation = explain(&token, &expectation().key_set(&foreign));
     let (topic, text) = wrong(&explanation);
     assert_eq!(topic, Topic::Key);
-    assert!(text.contains("no key with the kid \"rsa\". It publishes \"other\""), "{text}");
+    assert!(
+        text.contains("no key with the kid \"rsa\". It publishes \"other\""),
+        "{text}"
+    );
     let damaged = format!("{}AAAA", &token[..token.len() - 4]);
     let keys = FORGE.keys();
     let explanation = explain(&damaged, &expectation().key_set(&keys));
     assert!(wrong(&explanation).1.contains("the signature is wrong"));
     let unfit = set(&[changed(FORGE.rsa_jwk(), json!({"use": "enc"}))]);
     let explanation = explain(&token, &expectation().key_set(&unfit));
-    assert!(wrong(&explanation).1.contains("not published for signatures"));
+    assert!(
+        wrong(&explanation)
+            .1
+            .contains("not published for signatures")
+    );
     let only = expectation().algorithms(&[Algorithm::Es256]);
-    assert!(wrong(&explain(&token, &only)).1.contains("\"RS256\" is not allowed"));
+    assert!(
+        wrong(&explain(&token, &only))
+            .1
+            .contains("\"RS256\" is not allowed")
+    );
     let secret = FORGE.with_header(json!({"alg": "HS512"}));
-    assert!(wrong(&explain(&secret, &expectation())).1.contains("only its issuer has"));
+    assert!(
+        wrong(&explain(&secret, &expectation()))
+            .1
+            .contains("only its issuer has")
+    );
 }
 
 #[test]
@@ -137,7 +197,10 @@ fn what_is_no_token_is_said_to_be_none() {
         (format!("bearer   {token}"), "the word Bearer"),
         (format!("\"{token}\""), "quotation marks"),
         (format!("{token}\n"), "white space around it"),
-        (format!("{}\n{}", &token[..50], &token[50..]), "white space or a line break inside"),
+        (
+            format!("{}\n{}", &token[..50], &token[50..]),
+            "white space or a line break inside",
+        ),
         (format!("{token}.x.y"), "encrypted token"),
         ("a.b.c".into(), "not base64url"),
         ("e30.W10.AAAA".into(), "is JSON, but not an object"),
@@ -197,7 +260,10 @@ fn the_services_answer_is_read() {
             "container registry",
         ),
         ("Basic realm=\"harbor\"", "user name and password"),
-        ("DPoP algs=\"ES256\", realm=\"scs\", error=\"invalid_token\"", "proof of that key"),
+        (
+            "DPoP algs=\"ES256\", realm=\"scs\", error=\"invalid_token\"",
+            "proof of that key",
+        ),
         ("", "saw no token"),
     ] {
         let explanation = explain(&token, &expectation().challenge(challenge));
@@ -211,7 +277,8 @@ fn the_services_answer_is_read() {
 #[test]
 fn a_token_that_the_service_repeats_is_cut_out() {
     let token = FORGE.token(&access());
-    let challenge = format!("Bearer error=\"invalid_token\", error_description=\"bad token {token}\"");
+    let challenge =
+        format!("Bearer error=\"invalid_token\", error_description=\"bad token {token}\"");
     let text = explain(&token, &expectation().challenge(&challenge)).to_string();
     for part in token.split('.') {
         assert!(!text.contains(&part[..20]), "{text}");
@@ -233,14 +300,23 @@ fn services_have_their_peculiarities() {
         assert!(explanation.to_string().contains(words), "{explanation}");
     }
     let explanation = explain(&token, &expectation().service("other"));
-    assert!(explanation.findings().iter().all(|one| one.topic() != Topic::Service));
+    assert!(
+        explanation
+            .findings()
+            .iter()
+            .all(|one| one.topic() != Topic::Service)
+    );
 }
 
 #[test]
 fn faults_come_before_notes() {
     let token = FORGE.with_claims(json!({"aud": "x", "exp": NOW - 1, "iss": "y", "sub": null}));
     let explanation = explain(&token, &expectation());
-    let weights: Vec<bool> = explanation.findings().iter().map(|one| one.is_wrong()).collect();
+    let weights: Vec<bool> = explanation
+        .findings()
+        .iter()
+        .map(|one| one.is_wrong())
+        .collect();
     assert_eq!(weights.iter().filter(|wrong| **wrong).count(), 3);
     assert!(weights.is_sorted_by(|a, b| a >= b), "{explanation}");
 }

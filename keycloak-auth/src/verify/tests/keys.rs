@@ -15,7 +15,10 @@ fn keys_of_other_kinds_and_broken_ones_are_skipped() {
         json!("no key"),
         json!({}),
         Value::Null,
-        changed(FORGE.rsa_jwk(), json!({"kid": "enc", "use": "enc", "alg": "RSA-OAEP"})),
+        changed(
+            FORGE.rsa_jwk(),
+            json!({"kid": "enc", "use": "enc", "alg": "RSA-OAEP"}),
+        ),
         FORGE.rsa_jwk(),
         FORGE.p256_jwk(),
     ]);
@@ -37,9 +40,18 @@ fn what_is_no_key_set_is_refused() {
         ("[]", "the key set is JSON, but not an object"),
         ("{}", "the key set has no list \"keys\""),
         (r#"{"keys": {}}"#, "the key set has no list \"keys\""),
-        (r#"{"keys": [], "keys": []}"#, "the key set has the same member twice"),
-        (r#"{"keys": [{"kid": "a", "kid": "b"}]}"#, "the key set has the same member twice"),
-        (&json!({ "keys": many }).to_string(), "the key set has 257 keys, more than 256"),
+        (
+            r#"{"keys": [], "keys": []}"#,
+            "the key set has the same member twice",
+        ),
+        (
+            r#"{"keys": [{"kid": "a", "kid": "b"}]}"#,
+            "the key set has the same member twice",
+        ),
+        (
+            &json!({ "keys": many }).to_string(),
+            "the key set has 257 keys, more than 256",
+        ),
         (&large, "the key set has 524309 bytes, more than 524288"),
         (&"[".repeat(1_000), "the key set is nested too deeply"),
     ] {
@@ -88,13 +100,13 @@ fn of_two_keys_with_one_kid_the_fitting_one_is_used() {
 #[test]
 fn numbers_with_zeros_in_front_are_read() {
     let modulus = FORGE.rsa_jwk()["n"].as_str().unwrap().to_owned();
-    let bytes = base64::Engine::decode(
-        &base64::engine::general_purpose::URL_SAFE_NO_PAD,
-        modulus,
-    )
-    .unwrap();
+    let bytes =
+        base64::Engine::decode(&base64::engine::general_purpose::URL_SAFE_NO_PAD, modulus).unwrap();
     let padded = super::forge::b64(&[&[0, 0], bytes.as_slice()].concat());
-    let keys = set(&[changed(FORGE.rsa_jwk(), json!({"n": padded, "e": "AAEAAQ"}))]);
+    let keys = set(&[changed(
+        FORGE.rsa_jwk(),
+        json!({"n": padded, "e": "AAEAAQ"}),
+    )]);
     verifier()
         .access_token_with(&keys, &FORGE.token(&access()))
         .unwrap();

@@ -18,6 +18,7 @@ use crate::verify::{FetchError, FetchKeys, Refusal, RefusalKind, RemoteKeys, Ver
 struct Issuer {
     answer: Mutex<Result<Bytes, String>>,
     fetches: AtomicUsize,
+    answered: AtomicUsize,
     /// A permit for every fetch that may end.
     gate: Semaphore,
     asked: Notify,
@@ -28,6 +29,7 @@ impl Issuer {
         let issuer = Self {
             answer: Mutex::new(Err(String::new())),
             fetches: AtomicUsize::new(0),
+            answered: AtomicUsize::new(0),
             gate: Semaphore::new(Semaphore::MAX_PERMITS),
             asked: Notify::new(),
         };
@@ -69,6 +71,7 @@ impl FetchKeys for Issuer {
         self.fetches.fetch_add(1, Ordering::SeqCst);
         self.asked.notify_one();
         self.gate.acquire().await.unwrap().forget();
+        self.answered.fetch_add(1, Ordering::SeqCst);
         let answer = self.answer.lock().unwrap().clone();
         answer.map_err(|error| FetchError::new(error, true))
     }
@@ -238,6 +241,10 @@ async fn without_any_keys_nothing_is_known_about_a_token() {
         assert!(refusal.is_unavailable() && refusal.is_temporary());
         let cause = std::error::Error::source(&refusal).unwrap();
         assert_eq!(cause.to_string(), "connection refused");
+        assert_eq!(
+            refusal.to_string(),
+            "token not checked: the issuer's keys could not be fetched"
+        );
     }
     assert_eq!(issuer.fetches(), 1);
     issuer.publish(&[FORGE.rsa_jwk()]);
@@ -263,7 +270,11 @@ async fn good_keys_are_never_replaced_by_something_else() {
         issuer.answer(answer.clone());
         assert!(keys.refresh().await.is_err(), "{answer:.80}");
         clock.advance(Duration::from_secs(3_600));
-        assert_eq!(kind(&verifier(), &keys, &good()).await, None, "{answer:.80}");
+        assert_eq!(
+            kind(&verifier(), &keys, &good()).await,
+            None,
+            "{answer:.80}"
+        );
     }
 }
 
@@ -275,7 +286,11 @@ async fn a_thousand_callers_share_one_fetch() {
         .map(|number| {
             let keys = keys.clone();
             // Some of them with a kid that no one knows.
-            let token = if number % 2 == 0 { good() } else { invented("invented") };
+            let token = if number % 2 == 0 {
+                good()
+            } else {
+                invented("invented")
+            };
             tokio::spawn(async move { kind(&verifier(), &keys, &token).await })
         })
         .collect();
@@ -303,6 +318,8 @@ async fn a_caller_that_goes_away_does_not_end_the_fetch() {
     assert!(caller.await.unwrap_err().is_cancelled());
     issuer.open();
     settle().await;
+    // Nobody waits, and yet it has ended.
+    assert_eq!(issuer.answered.load(Ordering::SeqCst), 1);
     assert_eq!(kind(&verifier(), &keys, &good()).await, None);
     assert_eq!(issuer.fetches(), 1);
 }

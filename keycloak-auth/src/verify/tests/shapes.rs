@@ -48,9 +48,7 @@ fn odd_but_sound_access_tokens_pass() {
         json!({"cty": "json", "x5t": "x", "jku": "https://elsewhere.example.com"}),
     ] {
         let token = FORGE.with_header(header);
-        verifier()
-            .access_token_with(&FORGE.keys(), &token)
-            .unwrap();
+        verifier().access_token_with(&FORGE.keys(), &token).unwrap();
     }
 }
 
@@ -74,7 +72,10 @@ fn the_audience_is_left_out_only_by_name() {
     passes(&open, json!({"aud": null}));
     passes(&open, json!({"aud": "other"}));
     assert_eq!(refused(&open, json!({"aud": 1})), Kind::Audience);
-    let several = at(NOW, Verifier::new(ISSUER, Audience::any_of(["a", "account"])));
+    let several = at(
+        NOW,
+        Verifier::new(ISSUER, Audience::any_of(["a", "account"])),
+    );
     passes(&several, json!({}));
     for nobody in [
         Audience::of(""),
@@ -88,14 +89,23 @@ fn the_audience_is_left_out_only_by_name() {
     }
     let no_issuer = at(NOW, Verifier::new("", Audience::unchecked()));
     assert_eq!(refused(&no_issuer, json!({"iss": ""})), Kind::Claim);
-    assert_eq!(refused(&verifier().algorithms([]), json!({})), Kind::Algorithm);
+    assert_eq!(
+        refused(&verifier().algorithms([]), json!({})),
+        Kind::Algorithm
+    );
 }
 
 #[test]
 fn only_listed_clients_pass_where_there_is_a_list() {
     let listed = verifier().authorized_parties(["web", "cli"]);
     passes(&listed, json!({}));
-    for azp in [json!("other"), json!(""), Value::Null, json!(["cli"]), json!("Cli")] {
+    for azp in [
+        json!("other"),
+        json!(""),
+        Value::Null,
+        json!(["cli"]),
+        json!("Cli"),
+    ] {
         assert_eq!(refused(&listed, json!({"azp": azp})), Kind::AuthorizedParty);
     }
     let nobody = verifier().authorized_parties(Vec::<String>::new());
@@ -153,7 +163,10 @@ fn id_tokens_are_for_the_client_that_asked() {
     assert_eq!(check(json!({"azp": null}), plain), Ok(None));
     assert_eq!(check(json!({"aud": ["service", "zuul"]}), plain), Ok(None));
     let party = Err(Kind::AuthorizedParty);
-    assert_eq!(check(json!({"aud": ["service", "zuul"], "azp": null}), plain), party);
+    assert_eq!(
+        check(json!({"aud": ["service", "zuul"], "azp": null}), plain),
+        party
+    );
     assert_eq!(check(json!({"azp": "zuul"}), plain), party);
     assert_eq!(check(json!({"azp": 1}), plain), Err(Kind::Claim));
     assert_eq!(check(json!({"sub": null}), plain), Err(Kind::Claim));
@@ -162,8 +175,18 @@ fn id_tokens_are_for_the_client_that_asked() {
     assert_eq!(check(json!({"iat": null}), plain), Err(Kind::Claim));
     assert_eq!(check(json!({"typ": "Bearer"}), plain), Err(Kind::TokenType));
     let nonce = plain.nonce("n-1");
-    assert_eq!(check(json!({"nonce": "n-1"}), nonce), Ok(Some("n-1".into())));
-    for wrong in [json!("n-2"), json!(""), json!("n-"), json!(1), Value::Null, json!(["n-1"])] {
+    assert_eq!(
+        check(json!({"nonce": "n-1"}), nonce),
+        Ok(Some("n-1".into()))
+    );
+    for wrong in [
+        json!("n-2"),
+        json!(""),
+        json!("n-"),
+        json!(1),
+        Value::Null,
+        json!(["n-1"]),
+    ] {
         assert_eq!(check(json!({"nonce": wrong}), nonce), Err(Kind::Nonce));
     }
 }
@@ -184,7 +207,9 @@ fn the_access_token_belongs_to_the_id_token() {
     let check = IdTokenCheck::new().access_token(token);
     let digest = |algorithm: &'static aws_lc_rs::digest::Algorithm| {
         let digest = aws_lc_rs::digest::digest(algorithm, token.as_bytes());
-        json!(super::forge::b64(&digest.as_ref()[..digest.as_ref().len() / 2]))
+        json!(super::forge::b64(
+            &digest.as_ref()[..digest.as_ref().len() / 2]
+        ))
     };
     let sha256 = digest(&aws_lc_rs::digest::SHA256);
     let sha512 = digest(&aws_lc_rs::digest::SHA512);
@@ -200,11 +225,21 @@ fn the_access_token_belongs_to_the_id_token() {
     assert_eq!(run(Algorithm::Rs256, "rsa", json!(1), check), wrong);
     assert_eq!(run(Algorithm::Rs256, "rsa", Value::Null, check), wrong);
     assert_eq!(
-        run(Algorithm::Rs256, "rsa", Value::Null, check.allow_missing_hash()),
+        run(
+            Algorithm::Rs256,
+            "rsa",
+            Value::Null,
+            check.allow_missing_hash()
+        ),
         Ok(())
     );
     assert_eq!(
-        run(Algorithm::Rs256, "rsa", json!("x"), check.allow_missing_hash()),
+        run(
+            Algorithm::Rs256,
+            "rsa",
+            json!("x"),
+            check.allow_missing_hash()
+        ),
         wrong
     );
 }
@@ -274,6 +309,20 @@ fn refusals_say_what_to_do() {
     assert!(long.len() < 300, "{long}");
     let many = say(json!({"aud": vec!["x"; 500]}));
     assert!(many.len() < 300, "{many}");
+}
+
+/// How serde_json reads it depends on features that other crates in a program switch on.
+#[test]
+fn a_number_beyond_all_bounds_is_no_time() {
+    let text = access()
+        .to_string()
+        .replace(&(NOW + 300).to_string(), "1e999");
+    let header = r#"{"alg":"RS256","kid":"rsa"}"#;
+    let token = FORGE.sign(Algorithm::Rs256, header, text.as_bytes());
+    let refusal = verifier()
+        .access_token_with(&FORGE.keys(), &token)
+        .unwrap_err();
+    assert!(matches!(refusal.kind(), Kind::Malformed | Kind::Claim));
 }
 
 /// The reason that helps is the issuer, not the kid, which of course is unknown too.

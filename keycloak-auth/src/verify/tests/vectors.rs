@@ -48,7 +48,8 @@ fn ed25519_key() -> KeySet {
 
 #[test]
 fn the_examples_of_the_rfcs_verify() {
-    let claims = b"{\"iss\":\"joe\",\r\n \"exp\":1300819380,\r\n \"http://example.com/is_root\":true}";
+    let claims =
+        b"{\"iss\":\"joe\",\r\n \"exp\":1300819380,\r\n \"http://example.com/is_root\":true}";
     for (token, keys, payload) in [
         (RS256, rs256_key(), claims.as_slice()),
         (ES256, es256_key(), claims),
