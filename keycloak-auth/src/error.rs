@@ -64,6 +64,10 @@ pub(crate) enum Kind {
     Cancelled,
     /// The token store cannot be read or written.
     Store,
+    /// Another process holds the lock of the login, longer than we wait.
+    StoreBusy,
+    /// A renewal that others waited for has been broken off, or rests with its runtime.
+    BrokenOff,
 }
 
 impl Error {
@@ -328,10 +332,11 @@ impl Error {
         self.0.kind == Kind::Expired
     }
 
-    /// The program gave the login up.
+    /// The program gave the login up, or ended the runtime on which a token was renewed (that is
+    /// [temporary](Self::is_temporary)).
     #[must_use]
     pub fn is_cancelled(&self) -> bool {
-        self.0.kind == Kind::Cancelled
+        matches!(self.0.kind, Kind::Cancelled | Kind::BrokenOff)
     }
 
     /// The issuer's answer breaks the protocol, for instance a `state` that is not ours.
@@ -346,15 +351,19 @@ impl Error {
         self.0.kind == Kind::BadToken
     }
 
-    /// The token store could not be read or written.
+    /// The token store could not be read or written, or what it holds cannot be understood.
     #[must_use]
     pub fn is_store(&self) -> bool {
-        self.0.kind == Kind::Store
+        matches!(self.0.kind, Kind::Store | Kind::StoreBusy)
     }
 
-    /// A later try may succeed: no connection, a time-out, a failing server or too many requests.
+    /// A later try may succeed: no connection, a time-out, a failing server or too many requests;
+    /// or another process held the lock of the login for too long.
     #[must_use]
     pub fn is_temporary(&self) -> bool {
+        if matches!(self.0.kind, Kind::StoreBusy | Kind::BrokenOff) {
+            return true;
+        }
         if let Some(said) = self.words() {
             return matches!(
                 said.code.as_str(),

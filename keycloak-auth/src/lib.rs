@@ -25,11 +25,14 @@
 //! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
 //! let client = Client::builder("https://keycloak.example.com/realms/scs", "scs-cli").build()?;
 //! let tokens = TokenProvider::for_login(client.clone(), FileStore::open_default()?).build();
-//! if let Err(error) = tokens.tokens().await {
-//!     assert!(error.is_login_needed(), "{error}");
-//!     let login = client.browser_login().scopes(["openid"]).begin().await?;
-//!     println!("open {}", login.url());
-//!     tokens.login(login.finish().await?).await?;
+//! match tokens.tokens().await {
+//!     Ok(tokens) => println!("logged in, good until {:?}", tokens.expires_at()),
+//!     Err(error) if error.is_login_needed() => {
+//!         let login = client.browser_login().scopes(["openid"]).begin().await?;
+//!         println!("open {}", login.url());
+//!         tokens.login(login.finish().await?).await?;
+//!     }
+//!     Err(error) => return Err(error.into()),
 //! }
 //! # Ok(()) }
 //! ```
@@ -61,6 +64,9 @@
 //! | a stored login | refresh | [`Client::refresh`] |
 //! | a service that calls on in a user's name | token exchange | [`Client::exchange`] |
 //!
+//! `examples/grants.rs` runs each of them from the command line; `scs-login` in the same repository is
+//! the program for people.
+//!
 //! There is no password grant: OAuth 2.1 drops it, it teaches people to type passwords into tools,
 //! and two wrong ones may lock an account.
 //!
@@ -70,7 +76,7 @@
 //!   is fetched, and while the issuer is down.
 //! - A refresh token is used once. The new one is stored before the old one is dropped, a lock
 //!   keeps processes apart, and a refresh whose outcome is unknown is not repeated
-//!   ([`provider`] has the table).
+//!   ([`provider`] says what becomes of it after which error).
 //! - Secrets show in no `Debug`, error, span or log, go to the issuer alone, over plain http only
 //!   to this machine, and client secrets are never stored.
 //! - The issuer is compared exactly, and a mismatch is explained.

@@ -109,7 +109,7 @@ impl Metadata {
 
     /// An issuer that is reached over https must not send secrets elsewhere in the clear.
     fn refuse_downgrade(&self) -> Result<()> {
-        if !self.issuer.as_str().starts_with("https:") {
+        if !is_https(self.issuer.as_str()) {
             return Ok(());
         }
         let endpoints = [
@@ -130,10 +130,7 @@ impl Metadata {
             ),
         ];
         for (name, endpoint) in endpoints {
-            if endpoint
-                .as_deref()
-                .is_some_and(|url| !url.starts_with("https:"))
-            {
+            if endpoint.as_deref().is_some_and(|url| !is_https(url)) {
                 return Err(Error::new(
                     Kind::Protocol,
                     format!(
@@ -159,6 +156,11 @@ scs_wire::setters! {
         opt end_session_endpoint: String,
         opt pushed_authorization_request_endpoint: String,
     }
+}
+
+fn is_https(url: &str) -> bool {
+    url.get(..6)
+        .is_some_and(|scheme| scheme.eq_ignore_ascii_case("https:"))
 }
 
 /// Another's text, cut and without control characters.

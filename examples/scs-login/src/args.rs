@@ -88,6 +88,18 @@ pub struct Common {
     )]
     pub client_id: String,
 
+    /// The issuer lets a refresh token be used again (Keycloak with "Revoke Refresh Token" off, as it is made)
+    ///
+    /// A refresh whose answer was lost is then repeated. Without this it may cost the login, since a
+    /// used token must not be sent again where the issuer revokes them.
+    #[arg(
+        long,
+        global = true,
+        env = "SCS_REFRESH_TOKENS_ARE_REUSABLE",
+        help_heading = "Issuer and client"
+    )]
+    pub refresh_tokens_are_reusable: bool,
+
     /// A certificate authority (PEM) that is trusted for the issuer, besides the usual ones
     #[arg(
         long,

@@ -94,6 +94,10 @@ pub fn of_login(
     common: &Common,
 ) -> TokenProviderBuilder {
     let builder = TokenProvider::for_login(client, store).scopes(scopes(common));
+    let builder = match common.refresh_tokens_are_reusable {
+        true => builder.refresh_tokens_are_reusable(),
+        false => builder,
+    };
     match &common.profile {
         Some(profile) => builder.profile(profile),
         None => builder,

@@ -6,8 +6,8 @@ use std::time::Duration;
 use scs_client_core::{
     Clock, HttpTransport, RetryBudget, ServiceClient, SystemClock, Transport, defaults,
 };
-use tokio::sync::Mutex;
 
+use super::document::Document;
 use super::{Client, ClientAuthentication, Shared};
 use crate::error::{Error, Result};
 use crate::issuer::Issuer;
@@ -55,6 +55,13 @@ impl Limits {
             Some(program) => builder.user_agent(program.clone()),
             None => builder,
         }
+    }
+}
+
+impl Client {
+    /// The limit of one request with all its attempts.
+    pub(crate) fn total_limit(&self) -> Duration {
+        self.shared.limits.total_timeout
     }
 }
 
@@ -198,7 +205,7 @@ impl ClientBuilder {
             retry_budget: RetryBudget::default(),
             limits: self.limits,
             given: self.metadata.map(Arc::new),
-            fetched: Mutex::new(None),
+            document: Document::default(),
         };
         let client = Client {
             shared: Arc::new(shared),

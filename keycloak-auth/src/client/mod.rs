@@ -3,33 +3,27 @@
 mod assertion;
 mod authentication;
 mod builder;
+mod document;
 mod keys;
 
 use std::fmt;
 use std::sync::{Arc, OnceLock};
-use std::time::Duration;
 
 use chrono::{DateTime, Utc};
 use scs_client_core::credentials::Static;
 use scs_client_core::{CallOptions, Clock, Form, Operation, RetryBudget, Transport};
 use secrecy::SecretString;
-use tokio::sync::Mutex;
 
 pub use self::assertion::{SigningAlgorithm, SigningKey};
 pub use self::authentication::ClientAuthentication;
 pub use self::builder::ClientBuilder;
+use self::document::Document;
 use crate::error::{Error, Kind, Result};
 use crate::issuer::Issuer;
 use crate::metadata::Metadata;
 use crate::tokens::{TokenAnswer, Tokens};
 use crate::verify::RemoteKeys;
-use crate::wire::{Discovery, Endpoint};
-
-/// How long a discovery document is believed; endpoints move with upgrades, not with minutes.
-const METADATA_AGE: Duration = Duration::from_secs(3600);
-
-/// How soon a failed look at the document is repeated while an older one serves.
-const METADATA_RETRY: Duration = Duration::from_secs(60);
+use crate::wire::Endpoint;
 
 /// The longest value that Keycloak 26 reads; a longer one is dropped without a word, and a scope
 /// that is dropped gives a token with other rights than were asked for (measured on 26.7.3: 4,000
@@ -59,14 +53,7 @@ struct Shared {
     retry_budget: RetryBudget,
     limits: builder::Limits,
     given: Option<Arc<Metadata>>,
-    /// Held while the document is fetched, so that only one is.
-    fetched: Mutex<Option<Fetched>>,
-}
-
-struct Fetched {
-    metadata: Arc<Metadata>,
-    /// By the monotonic clock.
-    good_until: Duration,
+    document: Document,
 }
 
 impl Client {
@@ -104,52 +91,6 @@ impl Client {
 
     pub(crate) fn is_public(&self) -> bool {
         self.shared.authentication.is_none()
-    }
-
-    /// What the issuer says about itself; fetched once and kept for an hour.
-    ///
-    /// While the issuer cannot be reached, the last document serves on.
-    ///
-    /// # Errors
-    /// The document cannot be had, or is [another issuer's](Error::is_issuer_mismatch).
-    pub async fn metadata(&self) -> Result<Arc<Metadata>> {
-        if let Some(given) = &self.shared.given {
-            return Ok(Arc::clone(given));
-        }
-        let mut fetched = self.shared.fetched.lock().await;
-        let now = self.shared.clock.monotonic();
-        if let Some(known) = fetched.as_ref().filter(|known| now < known.good_until) {
-            return Ok(Arc::clone(&known.metadata));
-        }
-        let document = async {
-            let endpoint = self.endpoint(&self.shared.discovery_url, None)?;
-            let document = endpoint.call::<Discovery>().await.map_err(|error| {
-                match error.is_not_found() {
-                    true => Error::of_call(
-                        Kind::Call,
-                        "no issuer there: the realm does not exist, or the path lacks or has a /auth too many",
-                        error,
-                    ),
-                    false => error.into(),
-                }
-            })?;
-            Metadata::from_document(document, &self.shared.issuer)
-        };
-        match (document.await, fetched.as_mut()) {
-            (Ok(metadata), _) => {
-                let metadata = Arc::new(metadata);
-                *fetched = Some(Fetched {
-                    metadata: Arc::clone(&metadata),
-                    good_until: now.saturating_add(METADATA_AGE),
-                });
-                Ok(metadata)
-            }
-            (Err(error), Some(known)) if error.is_temporary() => {
-                known.good_until = now.saturating_add(METADATA_RETRY);
-                Ok(Arc::clone(&known.metadata))
-            }
-            (Err(error), _) => Err(error),
-        }
     }
 
     /// The URL of an endpoint, or the error that the issuer has none.

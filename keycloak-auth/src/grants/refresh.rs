@@ -3,7 +3,7 @@
 use std::future::{Future, IntoFuture};
 use std::pin::Pin;
 
-use scs_client_core::Form;
+use scs_client_core::{CallOptions, Form};
 use secrecy::SecretString;
 
 use super::joined;
@@ -37,6 +37,7 @@ impl Client {
             client: self.clone(),
             refresh_token: refresh_token.clone(),
             scopes: Vec::new(),
+            at: None,
         }
     }
 }
@@ -48,6 +49,7 @@ pub struct Refresh {
     client: Client,
     refresh_token: SecretString,
     scopes: Vec<String>,
+    at: Option<(String, CallOptions)>,
 }
 
 impl Refresh {
@@ -55,6 +57,12 @@ impl Refresh {
     /// more with the old ones and no error.
     pub fn scopes<S: Into<String>>(mut self, scopes: impl IntoIterator<Item = S>) -> Self {
         self.scopes.extend(scopes.into_iter().map(Into::into));
+        self
+    }
+
+    /// Sends it there, within these limits, and looks nothing up before.
+    pub(crate) fn at(mut self, endpoint: String, options: CallOptions) -> Self {
+        self.at = Some((endpoint, options));
         self
     }
 }
@@ -71,7 +79,15 @@ impl IntoFuture for Refresh {
             if let Some(scope) = joined(&self.scopes)? {
                 form = form.field("scope", scope);
             }
-            let answer = self.client.token_request::<RefreshGrant>(form).await;
+            let client = &self.client;
+            let answer = match self.at {
+                None => client.token_request::<RefreshGrant>(form).await,
+                Some((url, options)) => {
+                    let asked_at = client.now();
+                    let answer = client.post_with::<RefreshGrant>(&url, form, options).await;
+                    answer.map(|answer| Tokens::from_answer(answer, asked_at))
+                }
+            };
             answer.map_err(ended)
         })
     }

@@ -188,8 +188,12 @@ impl BrowserLoginBuilder {
         self
     }
 
-    /// Opens the browser. The URL holds nothing secret but the `state`, which is of use to nobody
-    /// who does not have the code as well: it may be an argument of a program.
+    /// Opens the browser.
+    ///
+    /// The URL holds `state`, nonce and challenge, by which nobody gets these tokens. As an argument
+    /// of a program, other users of this machine can read it for a moment, and one of them could
+    /// log in to *his* account by it and so make this program take his login for yours: on a
+    /// machine with users that you do not trust, show the URL instead, and look at who has logged in.
     ///
     /// An error of it ends the login, unless [`show_with`](Self::show_with) has shown the URL.
     pub fn open_with<E: Into<BoxError>>(

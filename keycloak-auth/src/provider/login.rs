@@ -2,9 +2,10 @@
 
 use std::fmt;
 use std::sync::{Arc, Mutex, PoisonError};
+use std::time::Duration;
 
 use http::StatusCode;
-use scs_client_core::{Credential, Executed};
+use scs_client_core::{CallOptions, Credential, Executed};
 use secrecy::{ExposeSecret, SecretString};
 
 use super::Inner;
@@ -14,6 +15,10 @@ use super::status::LoginState;
 use crate::error::{Error, Kind, Result};
 use crate::store::{Stage, StoreKey, StoreLock, StoredLogin, TokenStore};
 use crate::tokens::Tokens;
+
+/// How long a refresh may take while others wait for the lock; a [`FileStore`](crate::store::FileStore)
+/// lets them wait for 90 s.
+const LONGEST_REFRESH: Duration = Duration::from_secs(60);
 
 /// Where a login is kept, and what only this process knows about it.
 pub(super) struct Login {
@@ -61,37 +66,64 @@ impl Login {
         slot: &Slot,
         rejected: Option<&Credential>,
     ) -> Result<Arc<Held>> {
-        let before = slot.state().held.clone();
-        if before.is_none() {
-            // A file is replaced as a whole, so reading needs no lock.
-            let stored = self
-                .store
-                .load(&self.key)
-                .await?
-                .ok_or_else(|| self.nobody(inner))?;
-            if let Some(held) = self.adopt(inner, slot, &stored, rejected) {
-                return Ok(held);
-            }
+        let (before, generation) = {
+            let state = slot.state();
+            (state.held.clone(), state.generation)
+        };
+        let before = before.as_deref();
+        if let Some(held) = self.peek(inner, slot, before, generation, rejected).await? {
+            return Ok(held);
         }
+        // An issuer's document that takes its time to come must not keep other processes waiting.
+        let endpoint = inner.client.token_endpoint().await;
         let lock = self.store.lock(&self.key).await?;
         let Some(stored) = self.load_under_lock().await? else {
             // Somebody has logged out in another process; that holds for this one, too.
             inner.uninstall(slot);
             return Err(self.nobody(inner));
         };
-        let renewed = self.has_changed(slot, &stored.tokens);
+        let renewed = before.is_none_or(|before| !before.is_same_login(&stored.tokens));
         if let Some(held) = self
             .adopt(inner, slot, &stored, rejected)
             .filter(|_| renewed)
         {
             return Ok(held);
         }
-        self.refresh(inner, slot, stored, lock).await
+        self.refresh(inner, slot, stored, endpoint, lock).await
     }
 
-    fn has_changed(&self, slot: &Slot, stored: &Tokens) -> bool {
-        let held = slot.state().held.clone();
-        held.is_none_or(|held| !held.is_same_login(stored))
+    /// What another process has got meanwhile, or what a program finds that has just started.
+    ///
+    /// A file is replaced as a whole, so reading needs no lock. But what is read may be outdated by
+    /// the time it is looked at: a login or logout of this process, which raises the generation,
+    /// counts for more.
+    async fn peek(
+        &self,
+        inner: &Inner,
+        slot: &Slot,
+        before: Option<&Held>,
+        generation: u64,
+        rejected: Option<&Credential>,
+    ) -> Result<Option<Arc<Held>>> {
+        if self.known().unsaved.is_some() {
+            return Ok(None);
+        }
+        let stored = match (self.store.load(&self.key).await?, before) {
+            (Some(stored), _) => stored,
+            (None, None) => return Err(self.nobody(inner)),
+            // Whether that holds is seen under the lock.
+            (None, Some(_)) => return Ok(None),
+        };
+        let now = Moment::now(&*inner.clock);
+        let found = Held::adopted(stored.tokens, now);
+        let will_do =
+            found.is_all_fresh(&now) && !rejected.is_some_and(|refused| found.presents(refused));
+        let is_news = before.is_none_or(|before| will_do && !before.is_same_login(&found.tokens));
+        if !is_news {
+            return Ok(None);
+        }
+        let held = inner.install_unless_changed(slot, found, generation);
+        Ok(held.filter(|_| will_do))
     }
 
     /// Holds the stored tokens, and gives them if they will do.
@@ -136,18 +168,26 @@ impl Login {
         inner: &Inner,
         slot: &Slot,
         stored: StoredLogin,
+        endpoint: Result<String>,
         lock: StoreLock,
     ) -> Result<Arc<Held>> {
         let refresh_token = self.usable(inner, &stored).await?;
-        // The issuer's document may have to be fetched; that is no use of the token yet.
-        inner.client.token_endpoint().await?;
+        let endpoint = endpoint?;
         let begun_at = inner.clock.now();
         if !self.reusable {
             let begun = stored.at(Stage::Begun { at: begun_at });
             self.store.save(&self.key, &begun).await?;
         }
         let started = Moment::now(&*inner.clock);
-        let answer = inner.client.refresh(&refresh_token).await;
+        // One attempt: the pauses between more of them belong outside of the lock.
+        let limits = CallOptions::new()
+            .max_attempts(1)
+            .total_timeout(inner.client.total_limit().min(LONGEST_REFRESH));
+        let answer = inner
+            .client
+            .refresh(&refresh_token)
+            .at(endpoint, limits)
+            .await;
         let error = match answer {
             Ok(tokens) => {
                 let tokens = merged(&stored.tokens, tokens);
@@ -252,17 +292,23 @@ impl Login {
     /// Forgets the login and gives what it was.
     pub(super) async fn forget(&self, inner: &Inner, slot: &Slot) -> Result<Option<StoredLogin>> {
         let _lock = self.store.lock(&self.key).await?;
-        // A file that is no login is forgotten as well.
-        let stored = self.store.load(&self.key).await;
-        let stored = stored.or_else(|error| match error.is_login_needed() {
-            true => Ok(None),
-            false => Err(error),
-        })?;
+        let stored = match self.store.load(&self.key).await {
+            Err(error) if !error.is_login_needed() => return Err(error),
+            // What is no login is forgotten as well.
+            stored => stored,
+        };
         self.store.remove(&self.key).await?;
         *self.known() = Known::default();
         inner.uninstall(slot);
         slot.state().failure = None;
-        Ok(stored)
+        stored.map_err(|error| {
+            Error::because(
+                Kind::Store,
+                "the login is forgotten here, but it could not be understood, so the issuer was not \
+                 told and its session may live on",
+                error,
+            )
+        })
     }
 
     /// What the store has.

@@ -1,4 +1,18 @@
 //! Tokens for the clients of services: cached, refreshed once, never lost.
+//!
+//! # What becomes of a refresh token when its request fails
+//!
+//! | What came | The refresh token is | So |
+//! |---|---|---|
+//! | `invalid_grant` | refused | the login has ended; nothing is sent again |
+//! | nothing was sent: the issuer's document, the store, no connection | unused | later tries send it |
+//! | 502 or 503 | unused | later tries send it |
+//! | a redirect, 429, or another 4xx (the client's secret, a proxy's page) | unused | later tries send it |
+//! | a time-out or a cut after it was sent; 500, 504 or another 5xx; a success that cannot be read | unknown | it is not sent again, and a person [logs in](crate::Error::is_login_needed) once the access token has expired |
+//! | none: the process was killed, or its runtime ended, before it had the answer | unknown | the same |
+//!
+//! With [`refresh_tokens_are_reusable`](TokenProviderBuilder::refresh_tokens_are_reusable),
+//! "unknown" counts as unused.
 
 mod builder;
 mod claims;
@@ -49,8 +63,12 @@ use crate::tokens::Tokens;
 /// ```
 ///
 /// # What it promises
-/// - Callers that need the same token wait for one request. It runs as a task of its own, started
-///   by the first caller, so that a caller that gives up loses nothing.
+/// - Callers that need the same token wait for one request. It runs as a task of its own on the
+///   runtime of the first caller, so that a caller that gives up loses nothing. If that runtime
+///   ends, those who wait on another one start a request of their own; one that is not driven
+///   any more (`block_on` of a current-thread runtime has returned) lets them wait for up to five
+///   minutes. Programs with several runtimes give each a provider of its own, or
+///   [`finish`](Self::finish) before they leave one.
 /// - A token is renewed in the background during the last tenth of its life (at most the last
 ///   minute), and handed out meanwhile. While the issuer is down, callers do not notice before
 ///   the token has expired; tries are 1 s to 30 s apart.
@@ -64,7 +82,7 @@ use crate::tokens::Tokens;
 ///   [`refresh_tokens_are_reusable`](TokenProviderBuilder::refresh_tokens_are_reusable).
 ///
 /// An answer 502 or 503 comes from a proxy that did not reach the issuer, so the refresh token
-/// counts as unused then; 500, 504 and a cut answer leave it in doubt.
+/// counts as unused then; 500, 504 and a cut answer leave it in doubt ([the table](self)).
 #[derive(Clone)]
 pub struct TokenProvider(Arc<Inner>);
 
@@ -200,7 +218,8 @@ impl TokenProvider {
     /// Forgets the login, here and in the store; the issuer is not told.
     ///
     /// # Errors
-    /// The store cannot be written, or the provider is [for a client](Self::for_client).
+    /// [`is_store`](Error::is_store): the store cannot be written, or it held what cannot be
+    /// understood (that is forgotten all the same). Or the provider is [for a client](Self::for_client).
     pub async fn forget(&self) -> Result<()> {
         let login = self.0.login()?;
         let slot = self.0.slot(&[]);
@@ -212,8 +231,9 @@ impl TokenProvider {
     /// An error after that is the issuer's: the login is forgotten all the same.
     ///
     /// # Errors
-    /// The store cannot be written, the provider is [for a client](Self::for_client), or what
-    /// [`Client::logout`] says.
+    /// [`is_store`](Error::is_store): the store cannot be written, or it held what cannot be
+    /// understood; that is forgotten, but the issuer cannot be told. Or the provider is
+    /// [for a client](Self::for_client), or what [`Client::logout`] says.
     pub async fn logout(&self) -> Result<()> {
         let login = self.0.login()?;
         let slot = self.0.slot(&[]);

@@ -24,11 +24,23 @@ const FORCED_PAUSE: Duration = Duration::from_secs(10);
 /// program that ends right after its first call should not leave a refresh half-done.
 const FIRST_WAIT: Duration = Duration::from_secs(5);
 
+/// How long anybody waits for a renewal: longer than the issuer's document (2 min), the lock of the
+/// login (90 s) and a refresh (1 min) take together. What takes longer rests with its runtime.
+const LONGEST_WAIT: Duration = Duration::from_secs(300);
+
 /// What a caller does next.
 enum Step {
     Use(Arc<Held>),
     Wait(watch::Receiver<Outcome>),
     Fail(Error),
+}
+
+/// A renewal that is to be spawned, once the slot's lock is given up: a runtime that is ending
+/// drops what it is given at once, and that takes the same lock.
+struct Start {
+    runtime: Handle,
+    running: Running,
+    rejected: Option<Credential>,
 }
 
 impl Inner {
@@ -60,20 +72,30 @@ impl Inner {
         kind: CredentialKind,
         rejected: Option<&Credential>,
     ) -> Result<Arc<Held>> {
-        let mut running = match self.step(slot, kind, rejected)? {
-            Step::Use(held) => return Ok(held),
-            Step::Fail(error) => return Err(error),
-            Step::Wait(running) => running,
-        };
-        // Time is the machine's here, as it is for the socket that is waited for.
-        let first = tokio::time::timeout(FIRST_WAIT, outcome(&mut running)).await;
-        let outcome = match first {
-            Ok(outcome) => outcome,
-            Err(_) => match self.still_good(slot, kind).filter(|_| rejected.is_none()) {
-                Some(held) => return Ok(held),
-                None => outcome(&mut running).await,
-            },
-        };
+        let mut last = None;
+        // A renewal that was broken off was another runtime's, the first time: then ours does it.
+        for _ in 0..2 {
+            let mut running = match self.step(slot, kind, rejected)? {
+                Step::Use(held) => return Ok(held),
+                Step::Fail(error) => return Err(error),
+                Step::Wait(running) => running,
+            };
+            // Time is the machine's here, as it is for the socket that is waited for.
+            let first = tokio::time::timeout(FIRST_WAIT, outcome(&mut running)).await;
+            last = match first {
+                Ok(outcome) => outcome,
+                Err(_) => match self.still_good(slot, kind).filter(|_| rejected.is_none()) {
+                    Some(held) => return Ok(held),
+                    None => tokio::time::timeout(LONGEST_WAIT, outcome(&mut running))
+                        .await
+                        .unwrap_or_else(|_| Some(Err(rests()))),
+                },
+            };
+            if last.is_some() {
+                break;
+            }
+        }
+        let outcome = last.unwrap_or_else(|| Err(broken_off()));
         outcome.or_else(|error| match self.still_good(slot, kind) {
             // The server's refusal tells a caller less than that the login has ended.
             Some(held) if rejected.is_none() || !error.is_login_needed() => Ok(held),
@@ -93,6 +115,19 @@ impl Inner {
         kind: CredentialKind,
         rejected: Option<&Credential>,
     ) -> Result<Step> {
+        let (step, start) = self.decide(slot, kind, rejected)?;
+        if let Some(start) = start {
+            start.spawn();
+        }
+        Ok(step)
+    }
+
+    fn decide(
+        self: &Arc<Self>,
+        slot: &Arc<Slot>,
+        kind: CredentialKind,
+        rejected: Option<&Credential>,
+    ) -> Result<(Step, Option<Start>)> {
         let now = Moment::now(&*self.clock);
         let mut state = slot.state();
         let held = state.held.clone();
@@ -101,20 +136,17 @@ impl Inner {
             // Another one than is held: the caller has not seen the renewal yet.
             if held.presents(refused) {
                 if let Some(running) = &state.running {
-                    return Ok(Step::Wait(running.clone()));
+                    return Ok((Step::Wait(running.clone()), None));
                 }
                 if state
                     .forced_until
                     .is_some_and(|until| now.monotonic() < until)
                 {
-                    return Ok(Step::Use(Arc::clone(held)));
+                    return Ok((Step::Use(Arc::clone(held)), None));
                 }
+                let (wait, start) = self.start(slot, &mut state, Some(refused.clone()))?;
                 state.forced_until = Some(now.monotonic().saturating_add(FORCED_PAUSE));
-                return Ok(Step::Wait(self.start(
-                    slot,
-                    &mut state,
-                    Some(refused.clone()),
-                )?));
+                return Ok((wait, Some(start)));
             }
         }
         let due = |state: &State, has_token| {
@@ -122,34 +154,34 @@ impl Inner {
             failure.is_none_or(|failure| failure.is_over(now, has_token))
         };
         match (held, judgement) {
-            (Some(held), Some(Judgement::Fresh)) => Ok(Step::Use(held)),
+            (Some(held), Some(Judgement::Fresh)) => Ok((Step::Use(held), None)),
             (Some(held), Some(Judgement::Ageing)) => {
-                if state.running.is_none() && due(&state, true) {
-                    self.start(slot, &mut state, None)?;
-                }
-                Ok(Step::Use(held))
+                let start = match state.running.is_none() && due(&state, true) {
+                    true => Some(self.start(slot, &mut state, None)?.1),
+                    false => None,
+                };
+                Ok((Step::Use(held), start))
             }
             _ => match (&state.running, &state.failure) {
-                (Some(running), _) => Ok(Step::Wait(running.clone())),
+                (Some(running), _) => Ok((Step::Wait(running.clone()), None)),
                 (None, Some(failure)) if !due(&state, false) => {
-                    Ok(Step::Fail(failure.error.clone()))
+                    Ok((Step::Fail(failure.error.clone()), None))
                 }
-                (None, _) => Ok(Step::Wait(self.start(
-                    slot,
-                    &mut state,
-                    rejected.cloned(),
-                )?)),
+                (None, _) => {
+                    let (wait, start) = self.start(slot, &mut state, rejected.cloned())?;
+                    Ok((wait, Some(start)))
+                }
             },
         }
     }
 
-    /// Starts a renewal that ends by itself, whoever waits for it.
+    /// Announces a renewal, which ends by itself, whoever waits for it.
     fn start(
         self: &Arc<Self>,
         slot: &Arc<Slot>,
         state: &mut State,
         rejected: Option<Credential>,
-    ) -> Result<watch::Receiver<Outcome>> {
+    ) -> Result<(Step, Start)> {
         let runtime = Handle::try_current().map_err(|error| {
             Error::with_source(
                 Kind::InvalidInput,
@@ -164,20 +196,12 @@ impl Inner {
             slot: Arc::clone(slot),
             sender,
         };
-        let span = tracing::debug_span!(
-            parent: None,
-            "scs_token_renewal",
-            issuer = self.client.issuer().as_str(),
-            client_id = self.client.client_id(),
-        );
-        runtime.spawn(
-            async move {
-                let outcome = running.inner.renew(&running.slot, rejected.as_ref()).await;
-                running.finish(outcome);
-            }
-            .instrument(span),
-        );
-        Ok(receiver)
+        let start = Start {
+            runtime,
+            running,
+            rejected,
+        };
+        Ok((Step::Wait(receiver), start))
     }
 
     async fn renew(&self, slot: &Slot, rejected: Option<&Credential>) -> Result<Arc<Held>> {
@@ -196,14 +220,33 @@ impl Inner {
     /// Holds these tokens from now on.
     pub(super) fn install(&self, slot: &Slot, held: Held) -> Arc<Held> {
         let held = Arc::new(held);
-        slot.state().held = Some(Arc::clone(&held));
+        slot.state().hold(Some(Arc::clone(&held)));
         self.drop_prepared(slot);
         held
     }
 
+    /// The same, unless others are held since.
+    pub(super) fn install_unless_changed(
+        &self,
+        slot: &Slot,
+        held: Held,
+        generation: u64,
+    ) -> Option<Arc<Held>> {
+        let held = Arc::new(held);
+        {
+            let mut state = slot.state();
+            if state.generation != generation {
+                return None;
+            }
+            state.hold(Some(Arc::clone(&held)));
+        }
+        self.drop_prepared(slot);
+        Some(held)
+    }
+
     /// Holds nothing any more.
     pub(super) fn uninstall(&self, slot: &Slot) {
-        slot.state().held = None;
+        slot.state().hold(None);
         self.drop_prepared(slot);
     }
 
@@ -251,7 +294,7 @@ impl Inner {
     /// The token of the wanted kind, if a server for that audience can take it.
     fn fitting(&self, held: &Held, wanted: &Wanted) -> Result<Credential> {
         let Some(credential) = held.credential(wanted.kind) else {
-            return Err(self.no_id_token());
+            return Err(self.no_id_token(held));
         };
         // What is no JWT tells nothing; the server will.
         let claims = wanted.audience.as_deref().and_then(|audience| {
@@ -264,13 +307,21 @@ impl Inner {
         }
     }
 
-    fn no_id_token(&self) -> Error {
+    fn no_id_token(&self, held: &Held) -> Error {
         let who = format!("the issuer {} handed out no ID token", self.client.issuer());
         match self.source {
             Source::Machine => Error::new(
                 Kind::BadToken,
                 format!(
                     "{who}, although the scope \"openid\" was asked for; is it one of the client's scopes?"
+                ),
+            ),
+            // A refresh need not bring one (OpenID Connect Core section 12.2).
+            Source::Login(_) if held.tokens.has_scope("openid") => Error::new(
+                Kind::LoginNeeded,
+                format!(
+                    "{who}, although the login was granted the scope \"openid\"; it may leave one out \
+                     when it renews a login: log in again for a new one"
                 ),
             ),
             Source::Login(_) => Error::new(
@@ -308,13 +359,47 @@ impl Inner {
     }
 }
 
-async fn outcome(running: &mut watch::Receiver<Outcome>) -> Result<Arc<Held>> {
+/// What a renewal ends with; `None` for one that was broken off.
+async fn outcome(running: &mut watch::Receiver<Outcome>) -> Outcome {
     let ended = running.wait_for(Option::is_some).await;
-    let ended = ended.ok().and_then(|outcome| outcome.clone());
-    ended.unwrap_or_else(|| {
-        let why = "the renewal of the token was broken off: the runtime that ran it has ended";
-        Err(Error::new(Kind::Cancelled, why))
-    })
+    ended.ok().and_then(|outcome| outcome.clone())
+}
+
+fn broken_off() -> Error {
+    let why = "the renewal of the token was broken off: the runtime that ran it has ended";
+    Error::new(Kind::BrokenOff, why)
+}
+
+fn rests() -> Error {
+    let why = format!(
+        "the renewal of the token has not ended for {} s: it runs on the runtime of the first caller, which does not seem to be driven",
+        LONGEST_WAIT.as_secs()
+    );
+    Error::new(Kind::BrokenOff, why)
+}
+
+impl Start {
+    fn spawn(self) {
+        let Self {
+            runtime,
+            running,
+            rejected,
+        } = self;
+        let client = &running.inner.client;
+        let span = tracing::debug_span!(
+            parent: None,
+            "scs_token_renewal",
+            issuer = client.issuer().as_str(),
+            client_id = client.client_id(),
+        );
+        runtime.spawn(
+            async move {
+                let outcome = running.inner.renew(&running.slot, rejected.as_ref()).await;
+                running.finish(outcome);
+            }
+            .instrument(span),
+        );
+    }
 }
 
 /// A renewal under way; a runtime that ends drops it, and the next caller starts another one.
@@ -345,7 +430,9 @@ impl Running {
 impl Drop for Running {
     fn drop(&mut self) {
         if self.sender.borrow().is_none() {
-            self.slot.state().running = None;
+            let mut state = self.slot.state();
+            state.running = None;
+            state.forced_until = None;
         }
     }
 }

@@ -35,11 +35,20 @@ pub(super) struct Slot {
 #[derive(Debug, Default)]
 pub(super) struct State {
     pub(super) held: Option<Arc<Held>>,
+    /// How often that was replaced: tells whether what was read without a lock is still the latest.
+    pub(super) generation: u64,
     /// The renewal under way; its outcome comes to everyone who waits.
     pub(super) running: Option<watch::Receiver<Outcome>>,
     pub(super) failure: Option<Failure>,
     /// No renewal because of a refused token before this, by the monotonic clock.
     pub(super) forced_until: Option<Duration>,
+}
+
+impl State {
+    pub(super) fn hold(&mut self, held: Option<Arc<Held>>) {
+        self.held = held;
+        self.generation += 1;
+    }
 }
 
 pub(super) type Outcome = Option<Result<Arc<Held>>>;

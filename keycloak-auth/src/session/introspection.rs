@@ -10,7 +10,7 @@ use serde_json::{Map, Value};
 
 use crate::client::Client;
 use crate::error::{Error, Result};
-use crate::verify::AccessClaims;
+use crate::verify::{AccessClaims, StrictObject};
 use crate::wire;
 
 impl Client {
@@ -115,7 +115,7 @@ impl IntoFuture for Introspect {
                 .post_with::<wire::Introspection>(&url, form, options)
                 .await
             {
-                Ok(members) => Ok(Introspection::read(members)),
+                Ok(StrictObject(members)) => Ok(Introspection::read(members)),
                 Err(error) if is_no_token(&error) => Ok(Introspection::inactive()),
                 Err(error) => Err(error),
             }

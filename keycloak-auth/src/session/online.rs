@@ -16,6 +16,9 @@ use crate::verify::{AccessClaims, Claims, Refusal, RemoteKeys, Verifier};
 /// With [`always`](Self::always) every token is asked about, so that a logout counts within
 /// seconds, at the price of a request for each token and ten seconds.
 ///
+/// What the issuer tells of a token's binding (`cnf`, DPoP) and of its end counts as if it stood
+/// in the token.
+///
 /// ```no_run
 /// # async fn example(token: &str) -> Result<(), Box<dyn std::error::Error>> {
 /// use keycloak_auth::session::{IntrospectionCache, OnlineVerifier};
@@ -124,8 +127,8 @@ impl OnlineVerifier {
             .await
             .map_err(OnlineRefusal::NotAsked)?;
         match told.claims() {
-            Some(told) => Ok(completed(claims, told)),
-            None => Err(OnlineRefusal::Inactive),
+            Some(told) if self.verifier.check_told(&claims, told)? => Ok(completed(claims, told)),
+            _ => Err(OnlineRefusal::Inactive),
         }
     }
 }

@@ -11,8 +11,9 @@ use super::Algorithm;
 use super::claims::{Claims, numeric_date};
 use super::id_token::IdTokenCheck;
 use super::issuer::issuer_difference;
+use super::members::Members;
 use super::refusal::{Refusal, RefusalKind, shown};
-use super::scan::{self, Seen};
+use super::scan::Seen;
 use super::verifier::Verifier;
 
 /// The kind of token that is expected.
@@ -23,76 +24,15 @@ pub(super) enum Expected<'a> {
     Logout,
 }
 
-/// The claims on which the decision hangs.
-#[derive(Default)]
-struct Members<'p> {
-    iss: Option<Seen<'p>>,
-    aud: Option<Seen<'p>>,
-    exp: Option<Seen<'p>>,
-    nbf: Option<Seen<'p>>,
-    iat: Option<Seen<'p>>,
-    typ: Option<Seen<'p>>,
-    azp: Option<Seen<'p>>,
-    sub: Option<Seen<'p>>,
-    sid: Option<Seen<'p>>,
-    jti: Option<Seen<'p>>,
-    cnf: Option<Seen<'p>>,
-    nonce: Option<Seen<'p>>,
-    at_hash: Option<Seen<'p>>,
-}
-
-impl<'p> Members<'p> {
-    fn read(payload: &'p str) -> Result<Self, Refusal> {
-        let wanted = |name: &str| {
-            matches!(
-                name,
-                "iss"
-                    | "aud"
-                    | "exp"
-                    | "nbf"
-                    | "iat"
-                    | "typ"
-                    | "azp"
-                    | "sub"
-                    | "sid"
-                    | "jti"
-                    | "cnf"
-                    | "nonce"
-                    | "at_hash"
-            )
-        };
-        let mut members = Self::default();
-        scan::object(payload, wanted, |name, seen| {
-            let place = match name {
-                "iss" => &mut members.iss,
-                "aud" => &mut members.aud,
-                "exp" => &mut members.exp,
-                "nbf" => &mut members.nbf,
-                "iat" => &mut members.iat,
-                "typ" => &mut members.typ,
-                "azp" => &mut members.azp,
-                "sub" => &mut members.sub,
-                "sid" => &mut members.sid,
-                "jti" => &mut members.jti,
-                "cnf" => &mut members.cnf,
-                "nonce" => &mut members.nonce,
-                "at_hash" => &mut members.at_hash,
-                _ => return,
-            };
-            *place = Some(seen);
-        })
-        .map_err(|fault| Refusal::new(RefusalKind::Malformed, format!("its payload {fault}")))?;
-        Ok(members)
-    }
-
-    /// The audiences, if `aud` has the right shape.
-    fn audiences(&self) -> Option<&[Cow<'p, str>]> {
-        match self.aud.as_ref()? {
-            Seen::Text(one) => Some(std::slice::from_ref(one)),
-            Seen::List(Some(list)) => Some(list),
-            _ => None,
-        }
-    }
+/// What a fault is about, for [`explain`](super::explain).
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum About {
+    Issuer,
+    Kind,
+    Audience,
+    Times,
+    Party,
+    Claims,
 }
 
 impl Verifier {
@@ -104,29 +44,76 @@ impl Verifier {
         expected: Expected<'_>,
     ) -> Result<Claims, Refusal> {
         let members = Members::read(&payload)?;
-        self.check_issuer(&members)?;
-        self.check_kind(typ, &members, expected)?;
-        self.check_audience(&members)?;
-        let expires_at = self.check_times(&members, expected)?;
-        match expected {
-            Expected::Access => {
-                self.check_party(&members)?;
-                self.check_binding(&members)?;
-            }
-            Expected::Id(check) => {
-                self.check_id_party(&members)?;
-                need_text(&members.sub, "sub")?;
-                check_nonce(&members, check)?;
-                check_hash(&members, check, algorithm)?;
-            }
-            Expected::Logout => check_logout(&members)?,
-        }
+        let expires_at = self.look(typ, algorithm, &members, expected, |_, refusal| {
+            Err(refusal)
+        })?;
         drop(members);
-        let claims = Claims::new(payload, expires_at);
+        let claims = Claims::new(payload, expires_at)?;
         if matches!(expected, Expected::Logout) {
             check_event(&claims)?;
         }
         Ok(claims)
+    }
+
+    /// Everything that speaks against an access or ID token, its key and signature aside.
+    pub(super) fn objections(
+        &self,
+        typ: Option<&str>,
+        algorithm: Algorithm,
+        payload: &str,
+        expected: Expected<'_>,
+    ) -> Vec<(About, Refusal)> {
+        let mut all = Vec::new();
+        let result = Members::read(payload).and_then(|members| {
+            self.look(typ, algorithm, &members, expected, |about, refusal| {
+                all.push((about, refusal));
+                Ok(())
+            })
+        });
+        if let Err(refusal) = result {
+            all.push((About::Claims, refusal));
+        }
+        all
+    }
+
+    /// Looks at one thing after the other; `object` is asked what to do about a fault, to go on or
+    /// to end there. The end of the token's time comes back.
+    fn look(
+        &self,
+        typ: Option<&str>,
+        algorithm: Algorithm,
+        members: &Members<'_>,
+        expected: Expected<'_>,
+        mut object: impl FnMut(About, Refusal) -> Result<(), Refusal>,
+    ) -> Result<DateTime<Utc>, Refusal> {
+        let mut each = |about, result: Result<(), Refusal>| match result {
+            Ok(()) => Ok(()),
+            Err(refusal) => object(about, refusal),
+        };
+        each(About::Issuer, self.check_issuer(members))?;
+        each(About::Kind, self.check_kind(typ, members, expected))?;
+        each(About::Audience, self.check_audience(members))?;
+        let expires_at = match self.check_times(members, expected) {
+            Ok(expires_at) => expires_at,
+            Err(refusal) => {
+                each(About::Times, Err(refusal))?;
+                DateTime::UNIX_EPOCH
+            }
+        };
+        match expected {
+            Expected::Access => {
+                each(About::Party, self.check_party(members))?;
+                each(About::Kind, self.check_binding(members))?;
+            }
+            Expected::Id(check) => {
+                each(About::Party, self.check_id_party(members))?;
+                each(About::Claims, need_text(&members.sub, "sub").map(drop))?;
+                each(About::Claims, check_nonce(members, check))?;
+                each(About::Claims, check_hash(members, check, algorithm))?;
+            }
+            Expected::Logout => each(About::Claims, check_logout(members))?,
+        }
+        Ok(expires_at)
     }
 
     fn check_issuer(&self, members: &Members<'_>) -> Result<(), Refusal> {
@@ -161,7 +148,9 @@ impl Verifier {
         };
         let is = |wanted: &str| claim.is_some_and(|claim| claim.eq_ignore_ascii_case(wanted));
         let plain_header = typ.is_none();
-        let untyped = self.untyped_tokens && plain_header && claim.is_none();
+        let is_other = members.events.is_some()
+            || matches!(expected, Expected::Access) && members.c_hash.is_some();
+        let untyped = self.untyped_tokens && plain_header && claim.is_none() && !is_other;
         let (fits, wanted) = match expected {
             Expected::Access => {
                 let said = is("Bearer") || is("DPoP") && self.bound_tokens;
@@ -328,6 +317,34 @@ impl Verifier {
                 "it is bound to a key or certificate of its holder, so it is no bearer token",
             )),
             Some(_) => Err(Refusal::new(RefusalKind::Claim, "cnf is not an object")),
+        }
+    }
+}
+
+impl Verifier {
+    /// An issuer may know of a binding that a lightweight token does not show.
+    pub(super) fn check_told_binding(&self, claims: &Claims, told: &Claims) -> Result<(), Refusal> {
+        let says = |member: &str| {
+            let value = told.get(member).and_then(Value::as_str);
+            value.is_some_and(|value| value.eq_ignore_ascii_case("DPoP"))
+        };
+        let is_dpop = says("typ") || says("token_type");
+        let is_bound = match told.get("cnf") {
+            None | Some(Value::Null) => false,
+            Some(Value::Object(_)) => true,
+            Some(_) => return Err(Refusal::new(RefusalKind::Claim, "cnf is not an object")),
+        };
+        match is_dpop || is_bound {
+            true if !self.bound_tokens => Err(Refusal::new(
+                RefusalKind::Bound,
+                "the issuer says that it is bound to a key or certificate of its holder, so it is no \
+                 bearer token",
+            )),
+            true if !is_bound && claims.get("cnf").is_none() => Err(Refusal::new(
+                RefusalKind::Claim,
+                "the issuer says that it is of type DPoP, but to no key is it bound (no cnf)",
+            )),
+            _ => Ok(()),
         }
     }
 }

@@ -141,8 +141,39 @@ fn edwards(jwk: &Map<String, Value>) -> Result<Checks, &'static str> {
         return Err("its curve is not known here");
     }
     let x = bytes(jwk, "x")?;
+    if is_degenerate(&x) {
+        return Err("its point is of small order, or not written the one right way");
+    }
     let key = ParsedPublicKey::new(&ED25519, x).map_err(|_| "its point is not on its curve")?;
     Ok(vec![(Algorithm::EdDsa, key)])
+}
+
+/// Whether a point of Ed25519 is one of the eight for which anybody can make signatures (RFC 8032
+/// leaves open whether they are keys), or its y is not below 2^255 - 19.
+fn is_degenerate(point: &[u8]) -> bool {
+    // The y of the points of order 8, beside 0, 1 and -1 for those of order 4, 1 and 2.
+    const ORDER_8: [[u8; 32]; 2] = [
+        [
+            0xc7, 0x17, 0x6a, 0x70, 0x3d, 0x4d, 0xd8, 0x4f, 0xba, 0x3c, 0x0b, 0x76, 0x0d, 0x10,
+            0x67, 0x0f, 0x2a, 0x20, 0x53, 0xfa, 0x2c, 0x39, 0xcc, 0xc6, 0x4e, 0xc7, 0xfd, 0x77,
+            0x92, 0xac, 0x03, 0x7a,
+        ],
+        [
+            0x26, 0xe8, 0x95, 0x8f, 0xc2, 0xb2, 0x27, 0xb0, 0x45, 0xc3, 0xf4, 0x89, 0xf2, 0xef,
+            0x98, 0xf0, 0xd5, 0xdf, 0xac, 0x05, 0xd3, 0xc6, 0x33, 0x39, 0xb1, 0x38, 0x02, 0x88,
+            0x6d, 0x53, 0xfc, 0x05,
+        ],
+    ];
+    let Ok(mut y) = <[u8; 32]>::try_from(point) else {
+        return false;
+    };
+    // The highest bit is the sign of x.
+    y[31] &= 0x7f;
+    let [low, middle @ .., high] = y;
+    let is_middle = |byte: u8| middle.iter().all(|one| *one == byte);
+    let is_zero_or_one = low <= 1 && is_middle(0) && high == 0;
+    let is_minus_one_or_above = low >= 0xec && is_middle(0xff) && high == 0x7f;
+    is_zero_or_one || is_minus_one_or_above || ORDER_8.contains(&y)
 }
 
 fn bytes(jwk: &Map<String, Value>, member: &str) -> Result<Vec<u8>, &'static str> {

@@ -2,17 +2,15 @@
 
 use std::fmt;
 
-use aws_lc_rs::signature::ParsedPublicKey;
-use serde_json::Value;
-
 use super::jwk::Key;
 use super::refusal::{Refusal, RefusalKind, shown};
 use super::{Algorithm, compact, strict_json};
+use aws_lc_rs::signature::ParsedPublicKey;
 
 /// The public keys of an issuer (a JWK Set, RFC 7517), parsed once and ready to check signatures.
 ///
 /// Keys that cannot check a token's signature are skipped, not an error: keys for encryption, of
-/// unknown kinds, too short or broken ones, and shared secrets. Keycloak publishes an RSA-OAEP key
+/// unknown kinds, too short or broken ones, those with a member twice, and shared secrets. Keycloak publishes an RSA-OAEP key
 /// beside its signing keys (`recordings/keycloak/030`).
 ///
 /// A key checks only what it was published for: its `alg`, where it has one, its `use` and its
@@ -43,9 +41,9 @@ impl KeySet {
                 Self::MAX_SIZE
             )));
         }
-        let document = strict_json::object(bytes)
+        let entries = strict_json::list(bytes, "keys")
             .map_err(|fault| KeySetError(format!("the key set {fault}")))?;
-        let Some(Value::Array(entries)) = document.get("keys") else {
+        let Some(entries) = entries else {
             return Err(KeySetError("the key set has no list \"keys\"".into()));
         };
         if entries.len() > Self::MAX_KEYS {
@@ -57,7 +55,7 @@ impl KeySet {
         }
         let mut keys: Vec<Key> = entries
             .iter()
-            .filter_map(Value::as_object)
+            .filter_map(Option::as_ref)
             .map(Key::read)
             .collect();
         keys.sort_by(|a, b| a.kid.cmp(&b.kid));
@@ -88,6 +86,17 @@ impl KeySet {
             .iter()
             .filter(|key| key.is_usable())
             .filter_map(|key| key.kid.as_deref())
+    }
+
+    /// The algorithms that the usable keys are for, each once, in the order of
+    /// [`Algorithm::ALL`].
+    #[must_use]
+    pub fn algorithms(&self) -> Vec<Algorithm> {
+        let has = |wanted: &Algorithm| {
+            let mut keys = self.keys.iter();
+            keys.any(|key| key.for_algorithm(*wanted).is_some())
+        };
+        Algorithm::ALL.into_iter().filter(has).collect()
     }
 
     /// Checks a signature and nothing else, and returns what was signed.

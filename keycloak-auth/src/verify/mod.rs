@@ -23,6 +23,7 @@ mod id_token;
 mod issuer;
 mod jwk;
 mod key_set;
+mod members;
 mod refusal;
 mod remote;
 mod scan;
@@ -41,3 +42,4 @@ pub use remote::{FetchError, FetchKeys, RemoteKeys};
 pub use verifier::{Audience, Verifier};
 
 pub(crate) use issuer::issuer_difference;
+pub(crate) use strict_json::StrictObject;

@@ -60,7 +60,14 @@ impl FetchError {
 /// - After [`max_age`](Self::max_age) the keys are fetched again in the background, after twice
 ///   that time before the next token is checked. A key that the issuer has disabled is dead then.
 /// - While the issuer is down, or answers with anything but keys, the last good keys stay in use.
-///   After a failed fetch the next one waits for the cool-down.
+///   After a failed fetch the next one waits for the cool-down, and nobody waits for it.
+/// - An issuer that is slow holds nobody up for long who could do without it: while there are keys,
+///   a token waits for a fetch [`max_wait`](Self::max_wait) at most, and if one has waited in
+///   vain, others do not wait for that fetch at all. A fetch is given up after
+///   [`fetch_timeout`](Self::fetch_timeout).
+///
+/// The two limits are real time, on tokio's timer, which has to be on; outside a runtime there are
+/// none.
 #[derive(Clone)]
 pub struct RemoteKeys {
     shared: Arc<Inner>,
@@ -71,6 +78,8 @@ struct Inner {
     clock: Arc<dyn Clock>,
     cool_down: Duration,
     max_age: Duration,
+    max_wait: Duration,
+    fetch_timeout: Duration,
     state: Mutex<State>,
 }
 
@@ -82,6 +91,8 @@ struct State {
     searched_at: Option<Duration>,
     flight: Option<Flight>,
     flights: u64,
+    /// The flight that somebody has waited for in vain.
+    late: u64,
 }
 
 struct Good {
@@ -91,12 +102,23 @@ struct Good {
     flight: u64,
 }
 
+impl Good {
+    fn known(&self) -> Known {
+        Known {
+            keys: self.keys.clone(),
+            flight: self.flight,
+        }
+    }
+}
+
 struct Failure {
     error: Arc<FetchError>,
     failed_at: Duration,
 }
 
-type Flight = Shared<BoxFuture<'static, Result<KeySet, Arc<FetchError>>>>;
+type Landed = Result<KeySet, Arc<FetchError>>;
+
+type Flight = Shared<BoxFuture<'static, Landed>>;
 
 /// Keys, and the flight that brought them.
 pub(super) struct Known {
@@ -121,6 +143,8 @@ impl RemoteKeys {
                 clock: Arc::new(SystemClock::new()),
                 cool_down: Duration::from_secs(10),
                 max_age: Duration::from_secs(600),
+                max_wait: Duration::from_millis(2_500),
+                fetch_timeout: Duration::from_secs(30),
                 state: Mutex::default(),
             }),
         }
@@ -138,6 +162,18 @@ impl RemoteKeys {
         self.with(|inner| inner.max_age = age)
     }
 
+    /// How long a token waits for a fetch while there are keys, if old ones; 2.5 s otherwise.
+    #[must_use]
+    pub fn max_wait(self, wait: Duration) -> Self {
+        self.with(|inner| inner.max_wait = wait)
+    }
+
+    /// How long a fetch may take before it counts as failed; 30 s otherwise.
+    #[must_use]
+    pub fn fetch_timeout(self, timeout: Duration) -> Self {
+        self.with(|inner| inner.fetch_timeout = timeout)
+    }
+
     /// Another clock, for tests.
     #[must_use]
     pub fn clock(self, clock: Arc<dyn Clock>) -> Self {
@@ -152,6 +188,8 @@ impl RemoteKeys {
             clock: Arc::clone(&old.clock),
             cool_down: old.cool_down,
             max_age: old.max_age,
+            max_wait: old.max_wait,
+            fetch_timeout: old.fetch_timeout,
             state: Mutex::default(),
         };
         change(&mut inner);
@@ -168,64 +206,98 @@ impl RemoteKeys {
         self.current().await.map(|known| known.keys)
     }
 
-    /// Fetches the keys now, whatever their age: for a program that knows they have changed.
+    /// Fetches the keys now, whatever their age: for a program that knows they have changed. A
+    /// fetch that is under way may have read the keys before that, so another one follows it.
     ///
     /// # Errors
     /// They could not be fetched; the old ones, if there are any, stay in use.
     pub async fn refresh(&self) -> Result<KeySet, Refusal> {
-        let flight = self.lock().take_off(&self.shared);
+        let (begun, under_way) = {
+            let state = self.lock();
+            (state.flights, state.flight.clone())
+        };
+        if let Some(earlier) = under_way {
+            let _ = earlier.await;
+        }
+        let flight = {
+            let mut state = self.lock();
+            // Another caller may have had the same wish.
+            if let Some(good) = state.good.as_ref().filter(|good| good.flight > begun) {
+                return Ok(good.keys.clone());
+            }
+            state.take_off(&self.shared)
+        };
         flight.await.map_err(unavailable)
     }
 
     pub(super) async fn current(&self) -> Result<Known, Refusal> {
         let shared = &self.shared;
-        let flight = {
+        let (flight, known) = {
             let mut state = self.lock();
             let now = shared.clock.monotonic();
             let resting = state.is_resting(now, shared.cool_down);
             match &state.good {
                 Some(good) => {
-                    let known = Known {
-                        keys: good.keys.clone(),
-                        flight: good.flight,
-                    };
+                    let known = good.known();
                     let age = now.saturating_sub(good.fetched_at);
                     if age < shared.max_age || resting {
                         return Ok(known);
                     }
+                    // A failure is forgotten with the next success: this one is younger than the
+                    // keys.
+                    let has_failed = state.failure.is_some();
                     let flight = state.take_off(shared);
-                    if age < shared.max_age.saturating_mul(2) {
+                    let is_young = age < shared.max_age.saturating_mul(2);
+                    if is_young || has_failed || state.is_late() {
                         return Ok(known);
                     }
-                    flight
+                    (flight, Some((known, state.flights)))
                 }
                 None => match &state.failure {
                     Some(failure) if resting => {
                         return Err(unavailable(Arc::clone(&failure.error)));
                     }
-                    _ => state.take_off(shared),
+                    _ => (state.take_off(shared), None),
                 },
             }
         };
-        let landed = flight.await;
+        let landed = match known {
+            Some((known, number)) => match self.briefly(flight, number).await {
+                Some(landed) => landed,
+                None => return Ok(known),
+            },
+            None => flight.await,
+        };
         // What counts is the state: while this caller waited, more may have happened.
         match (&self.lock().good, landed) {
-            (Some(good), _) => Ok(Known {
-                keys: good.keys.clone(),
-                flight: good.flight,
-            }),
+            (Some(good), _) => Ok(good.known()),
             (None, Ok(keys)) => Ok(Known { keys, flight: 0 }),
             (None, Err(error)) => Err(unavailable(error)),
         }
     }
 
-    /// Keys that were fetched after these, since a token names a key that is not among them.
+    /// Waits for a flight, but not for long: the caller can do without it.
+    async fn briefly(&self, flight: Flight, number: u64) -> Option<Landed> {
+        if tokio::runtime::Handle::try_current().is_err() {
+            return Some(flight.await);
+        }
+        match tokio::time::timeout(self.shared.max_wait, flight).await {
+            Ok(landed) => Some(landed),
+            Err(_) => {
+                self.lock().late = number;
+                None
+            }
+        }
+    }
+
+    /// Keys that were fetched after these, since a token names a key that is not among them, or
+    /// none and fits no longer.
     pub(super) async fn newer_than(&self, known: &Known) -> Option<Known> {
         let shared = &self.shared;
         // A flight that is under way may have read the keys before the token's was made, so it
         // may take one more.
         for _ in 0..2 {
-            let flight = {
+            let (flight, number) = {
                 let mut state = self.lock();
                 let now = shared.clock.monotonic();
                 if let Some(good) = state
@@ -233,12 +305,10 @@ impl RemoteKeys {
                     .as_ref()
                     .filter(|good| good.flight > known.flight)
                 {
-                    return Some(Known {
-                        keys: good.keys.clone(),
-                        flight: good.flight,
-                    });
+                    return Some(good.known());
                 }
-                match &state.flight {
+                let flight = match &state.flight {
+                    Some(_) if state.is_late() => return None,
                     Some(flight) => flight.clone(),
                     None => {
                         let searched = state
@@ -250,10 +320,11 @@ impl RemoteKeys {
                         state.searched_at = Some(now);
                         state.take_off(shared)
                     }
-                }
+                };
+                (flight, state.flights)
             };
             // Whether it failed is told by the state.
-            let _ = flight.await;
+            let _ = self.briefly(flight, number).await?;
         }
         None
     }
@@ -268,8 +339,22 @@ impl Inner {
         self.state.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    async fn fetch(self: Arc<Self>, number: u64) -> Result<KeySet, Arc<FetchError>> {
-        let fetched = AssertUnwindSafe(self.fetcher.fetch_keys())
+    async fn fetch(self: Arc<Self>, number: u64) -> Landed {
+        // It may panic as soon as it is asked, and so may a timer without a runtime of its own.
+        let fetch = async {
+            let keys = self.fetcher.fetch_keys();
+            if tokio::runtime::Handle::try_current().is_err() {
+                return keys.await;
+            }
+            match tokio::time::timeout(self.fetch_timeout, keys).await {
+                Ok(fetched) => fetched,
+                Err(_) => {
+                    let text = format!("no answer within {:?}", self.fetch_timeout);
+                    Err(FetchError::new(text, true))
+                }
+            }
+        };
+        let fetched = AssertUnwindSafe(fetch)
             .catch_unwind()
             .await
             .unwrap_or_else(|_| Err(FetchError::new("fetching the keys panicked", false)));
@@ -314,6 +399,11 @@ impl State {
         self.failure
             .as_ref()
             .is_some_and(|failure| now.saturating_sub(failure.failed_at) < pause)
+    }
+
+    /// Whether somebody has waited in vain for the flight that is under way.
+    fn is_late(&self) -> bool {
+        self.flight.is_some() && self.late == self.flights
     }
 
     /// The fetch that is under way, or a new one.

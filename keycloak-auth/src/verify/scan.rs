@@ -12,7 +12,7 @@ use serde::de::{DeserializeSeed, Deserializer, MapAccess, SeqAccess, Visitor};
 use serde_json::Number;
 use serde_json::error::Category;
 
-use super::strict_json::{Fault, NUMBER};
+use super::strict_json::{Fault, NUMBER, numbers_are_objects};
 
 /// The value of a member that is wanted, as much of it as is ever looked at.
 #[derive(Debug)]
@@ -155,19 +155,19 @@ impl<'j> Visitor<'j> for Look<'_, 'j> {
 
     fn visit_map<A: MapAccess<'j>>(self, mut members: A) -> Result<Seen<'j>, A::Error> {
         let begin = self.0.names.len();
+        let mut number = None;
         while let Some(Name(name)) = members.next_key()? {
-            if name == NUMBER && self.0.names.len() == begin {
+            if name == NUMBER && self.0.names.len() == begin && numbers_are_objects() {
                 let seen = members.next_value_seed(Look(self.0))?;
-                if let Some(number) = seen.as_text().and_then(|text| text.parse().ok()) {
-                    return Ok(Seen::Number(number));
-                }
+                number = seen.as_text().and_then(|text| text.parse().ok());
             } else {
                 members.next_value_seed(Pass(self.0))?;
+                number = None;
             }
             self.0.names.push(name);
         }
         self.0.close(begin)?;
-        Ok(Seen::Object)
+        Ok(number.map_or(Seen::Object, Seen::Number))
     }
 }
 

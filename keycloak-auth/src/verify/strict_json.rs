@@ -3,7 +3,9 @@
 //! Readers differ in which of two equal members they believe; a token that two programs read
 //! differently is refused instead.
 
+use std::collections::BTreeSet;
 use std::fmt;
+use std::sync::OnceLock;
 
 use serde::Deserialize;
 use serde::de::{Deserializer, Error as _, MapAccess, SeqAccess, Visitor};
@@ -44,20 +46,109 @@ impl fmt::Display for Fault {
 
 /// Reads an object; serde_json's own depth limit (128) holds.
 pub(super) fn object(bytes: &[u8]) -> Result<Map<String, Value>, Fault> {
-    match serde_json::from_slice(bytes) {
-        Ok(Strict(Value::Object(members))) => Ok(members),
-        Ok(Strict(_)) => Err(Fault::NotAnObject),
-        // The visitor below raises one error of its own.
-        Err(error) if error.classify() == Category::Data => Err(Fault::Duplicate),
+    match read(bytes)? {
+        Read { repeated: true, .. } => Err(Fault::Duplicate),
+        Read {
+            value: Value::Object(members),
+            ..
+        } => Ok(members),
+        _ => Err(Fault::NotAnObject),
+    }
+}
+
+/// The objects of the list that the member `name` of an object is, and nothing of its other
+/// members. An item that is no object, or has a member twice, is `None`: what an issuer adds for
+/// others must not take away what is for us. A member twice anywhere else is a fault.
+pub(super) fn list(bytes: &[u8], name: &str) -> Result<Option<Vec<Item>>, Fault> {
+    struct Document<'n>(&'n str);
+
+    impl<'de> Visitor<'de> for Document<'_> {
+        type Value = (Option<Vec<Item>>, bool);
+
+        fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+            f.write_str("an object")
+        }
+
+        fn visit_map<A: MapAccess<'de>>(self, mut members: A) -> Result<Self::Value, A::Error> {
+            let (mut names, mut items, mut repeated) = (BTreeSet::new(), None, false);
+            while let Some((name, read)) = members.next_entry::<String, Read>()? {
+                match read.value {
+                    Value::Array(list) if name == self.0 => {
+                        let pairs = list.into_iter().zip(read.marks);
+                        items = Some(
+                            pairs
+                                .map(|(item, repeated)| match item {
+                                    Value::Object(members) if !repeated => Some(members),
+                                    _ => None,
+                                })
+                                .collect(),
+                        );
+                    }
+                    _ => repeated |= read.repeated,
+                }
+                repeated |= !names.insert(name);
+            }
+            Ok((items, repeated))
+        }
+    }
+
+    let mut json = serde_json::Deserializer::from_slice(bytes);
+    match json
+        .deserialize_any(Document(name))
+        .and_then(|read| json.end().map(|()| read))
+    {
+        Ok((_, true)) => Err(Fault::Duplicate),
+        Ok((items, false)) => Ok(items),
+        // The visitor for the whole takes objects alone.
+        Err(error) if error.classify() == Category::Data => Err(Fault::NotAnObject),
         Err(error) => Err(Fault::of(&error)),
     }
 }
 
-struct Strict(Value);
+/// See [`list`].
+pub(super) type Item = Option<Map<String, Value>>;
 
-impl<'de> Deserialize<'de> for Strict {
+fn read(bytes: &[u8]) -> Result<Read, Fault> {
+    serde_json::from_slice(bytes).map_err(|error| Fault::of(&error))
+}
+
+/// An object in an answer of the issuer's, read as strictly as a token.
+pub(crate) struct StrictObject(pub(crate) Map<String, Value>);
+
+impl<'de> Deserialize<'de> for StrictObject {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_any(StrictVisitor).map(Self)
+        match Read::deserialize(deserializer)? {
+            Read { repeated: true, .. } => Err(D::Error::custom("a member stands twice")),
+            Read {
+                value: Value::Object(members),
+                ..
+            } => Ok(Self(members)),
+            _ => Err(D::Error::custom("not an object")),
+        }
+    }
+}
+
+/// A value, and whether a member stands twice anywhere in it.
+struct Read {
+    value: Value,
+    repeated: bool,
+    /// The same about every item, where the value is a list.
+    marks: Vec<bool>,
+}
+
+impl From<Value> for Read {
+    fn from(value: Value) -> Self {
+        Self {
+            value,
+            repeated: false,
+            marks: Vec::new(),
+        }
+    }
+}
+
+impl<'de> Deserialize<'de> for Read {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_any(StrictVisitor)
     }
 }
 
@@ -65,64 +156,110 @@ impl<'de> Deserialize<'de> for Strict {
 /// `arbitrary_precision`: as an object with this one member.
 pub(super) const NUMBER: &str = "$serde_json::private::Number";
 
+/// Whether it does so in this program. Otherwise that name is one like any other: whoever writes it
+/// into a token has written an object, and no number.
+pub(super) fn numbers_are_objects() -> bool {
+    struct Probe;
+
+    impl<'de> Visitor<'de> for Probe {
+        type Value = bool;
+
+        fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+            f.write_str("a number")
+        }
+
+        fn visit_u64<E>(self, _: u64) -> Result<bool, E> {
+            Ok(false)
+        }
+
+        fn visit_map<A: MapAccess<'de>>(self, mut members: A) -> Result<bool, A::Error> {
+            let first = members.next_entry::<String, String>()?;
+            Ok(first.is_some_and(|(name, _)| name == NUMBER))
+        }
+    }
+
+    static ANSWER: OnceLock<bool> = OnceLock::new();
+    *ANSWER.get_or_init(|| {
+        serde_json::Deserializer::from_str("1")
+            .deserialize_any(Probe)
+            .unwrap_or(false)
+    })
+}
+
 struct StrictVisitor;
 
 impl<'de> Visitor<'de> for StrictVisitor {
-    type Value = Value;
+    type Value = Read;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("JSON without repeated members")
     }
 
-    fn visit_unit<E>(self) -> Result<Value, E> {
-        Ok(Value::Null)
+    fn visit_unit<E>(self) -> Result<Read, E> {
+        Ok(Value::Null.into())
     }
 
-    fn visit_bool<E>(self, value: bool) -> Result<Value, E> {
-        Ok(Value::Bool(value))
+    fn visit_bool<E>(self, value: bool) -> Result<Read, E> {
+        Ok(Value::Bool(value).into())
     }
 
-    fn visit_u64<E>(self, value: u64) -> Result<Value, E> {
-        Ok(value.into())
+    fn visit_u64<E>(self, value: u64) -> Result<Read, E> {
+        Ok(Value::from(value).into())
     }
 
-    fn visit_i64<E>(self, value: i64) -> Result<Value, E> {
-        Ok(value.into())
+    fn visit_i64<E>(self, value: i64) -> Result<Read, E> {
+        Ok(Value::from(value).into())
     }
 
-    fn visit_f64<E>(self, value: f64) -> Result<Value, E> {
-        Ok(Number::from_f64(value).map_or(Value::Null, Value::Number))
+    fn visit_f64<E>(self, value: f64) -> Result<Read, E> {
+        Ok(Number::from_f64(value)
+            .map_or(Value::Null, Value::Number)
+            .into())
     }
 
-    fn visit_str<E>(self, value: &str) -> Result<Value, E> {
-        Ok(Value::String(value.to_owned()))
+    fn visit_str<E>(self, value: &str) -> Result<Read, E> {
+        Ok(Value::String(value.to_owned()).into())
     }
 
-    fn visit_string<E>(self, value: String) -> Result<Value, E> {
-        Ok(Value::String(value))
+    fn visit_string<E>(self, value: String) -> Result<Read, E> {
+        Ok(Value::String(value).into())
     }
 
-    fn visit_seq<A: SeqAccess<'de>>(self, mut items: A) -> Result<Value, A::Error> {
-        let mut list = Vec::new();
-        while let Some(Strict(item)) = items.next_element()? {
-            list.push(item);
+    fn visit_seq<A: SeqAccess<'de>>(self, mut items: A) -> Result<Read, A::Error> {
+        let (mut list, mut marks) = (Vec::new(), Vec::new());
+        while let Some(item) = items.next_element::<Read>()? {
+            list.push(item.value);
+            marks.push(item.repeated);
         }
-        Ok(Value::Array(list))
+        Ok(Read {
+            value: Value::Array(list),
+            repeated: marks.contains(&true),
+            marks,
+        })
     }
 
-    fn visit_map<A: MapAccess<'de>>(self, mut members: A) -> Result<Value, A::Error> {
-        let mut object = Map::new();
-        while let Some((name, Strict(value))) = members.next_entry::<String, Strict>()? {
-            if name == NUMBER
-                && object.is_empty()
-                && let Some(number) = value.as_str().and_then(|text| text.parse().ok())
-            {
-                return Ok(Value::Number(number));
-            }
-            if object.insert(name, value).is_some() {
-                return Err(A::Error::custom("a member stands twice"));
-            }
+    fn visit_map<A: MapAccess<'de>>(self, mut members: A) -> Result<Read, A::Error> {
+        let (mut object, mut repeated) = (Map::new(), false);
+        while let Some((name, read)) = members.next_entry::<String, Read>()? {
+            repeated |= read.repeated;
+            repeated |= object.insert(name, read.value).is_some();
         }
-        Ok(Value::Object(object))
+        let value = match number(&object, repeated) {
+            Some(number) => Value::Number(number),
+            None => Value::Object(object),
+        };
+        Ok(Read {
+            value,
+            repeated,
+            marks: Vec::new(),
+        })
     }
+}
+
+/// The number that an object stands for.
+fn number(object: &Map<String, Value>, repeated: bool) -> Option<Number> {
+    if object.len() != 1 || repeated || !object.contains_key(NUMBER) || !numbers_are_objects() {
+        return None;
+    }
+    object.get(NUMBER)?.as_str()?.parse().ok()
 }

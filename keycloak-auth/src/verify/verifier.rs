@@ -154,7 +154,9 @@ impl Verifier {
 
     /// Lets tokens through that do not say of what kind they are, for issuers other than Keycloak
     /// (Dex says it nowhere). Such a token passes as an access token and as an ID token alike, so
-    /// the audience is all that keeps the two apart.
+    /// the audience is all that keeps the two apart. A logout token (`events`) never passes as
+    /// either, nor an ID token that came with a code (`c_hash`) as an access token; `nonce` and
+    /// `at_hash` tell nothing, for Dex writes them into its access tokens, too.
     #[must_use]
     pub fn allow_untyped_tokens(mut self) -> Self {
         self.untyped_tokens = true;
@@ -256,13 +258,31 @@ impl Verifier {
     ) -> Result<Claims, Refusal> {
         let known = keys.current().await?;
         match self.verify(&known, token, expected) {
-            Err(refusal) if refusal.kind() == RefusalKind::UnknownKey => {
+            Err(refusal) if self.may_be_newer(&refusal, token, expected) => {
                 match keys.newer_than(&known).await {
                     Some(newer) => self.verify(&newer, token, expected),
                     None => Err(refusal),
                 }
             }
             result => result,
+        }
+    }
+
+    /// Whether the token may have been signed with a key that is newer than those at hand: it
+    /// names one that is not among them, or, where issuers name none, its signature is another's.
+    fn may_be_newer(&self, refusal: &Refusal, token: &str, expected: Expected<'_>) -> bool {
+        match refusal.kind() {
+            RefusalKind::UnknownKey => true,
+            RefusalKind::Signature => Parts::split(token, self.max_token_size)
+                .and_then(|parts| {
+                    let header = parts.header()?;
+                    let algorithm = header.algorithm(self.algorithms)?;
+                    // A token that has other faults is no reason to ask.
+                    self.claims(&parts, &header, algorithm, expected)?;
+                    Ok(header.kid.is_none())
+                })
+                .unwrap_or(false),
+            _ => false,
         }
     }
 
@@ -296,6 +316,13 @@ impl Verifier {
     ) -> Result<Claims, Refusal> {
         let payload = parts.payload_text()?;
         self.check(header.typ.as_deref(), algorithm, payload, expected)
+    }
+
+    /// What the issuer's own answer about a token adds to the decision, for one that has passed:
+    /// whether its time is not over.
+    pub(crate) fn check_told(&self, claims: &Claims, told: &Claims) -> Result<bool, Refusal> {
+        self.check_told_binding(claims, told)?;
+        Ok(told.expires_at() > self.now().earliest)
     }
 
     /// Now, as late and as early as the leeway makes it.

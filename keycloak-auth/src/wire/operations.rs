@@ -8,11 +8,11 @@ use scs_client_core::{
 use secrecy::SecretString;
 use serde::Deserialize;
 use serde::de::IgnoredAny;
-use serde_json::{Map, Value};
 
 use super::OAuthError;
 use crate::metadata::Document;
 use crate::tokens::TokenAnswer;
+use crate::verify::StrictObject;
 
 /// A request that a token endpoint answers with tokens.
 macro_rules! grants {
@@ -100,12 +100,12 @@ impl Operation for UserInfoRequest {
         .secret_answer();
 }
 
-/// RFC 7662; whatever claims the issuer adds.
+/// RFC 7662; whatever claims the issuer adds. No member may stand twice: `active` least of all.
 pub(crate) enum Introspection {}
 
 impl Operation for Introspection {
-    type Output = Map<String, Value>;
-    type Answer = Json<Map<String, Value>>;
+    type Output = StrictObject;
+    type Answer = Json<StrictObject>;
     const INFO: OperationInfo = OperationInfo::new("introspection", HttpMethod::Post, "")
         .idempotent(true)
         .secret_answer();

@@ -289,13 +289,62 @@ async fn the_document_is_fetched_once_and_serves_on_while_the_issuer_is_down() {
     client.client_credentials().await.unwrap();
     assert_eq!(documents.load(Ordering::SeqCst), 1);
     clock.advance(Duration::from_secs(2));
+    // The old one serves, and the look at a new one fails behind the caller's back.
     client.client_credentials().await.unwrap();
-    client.client_credentials().await.unwrap();
+    while documents.load(Ordering::SeqCst) < 2 {
+        tokio::task::yield_now().await;
+    }
+    for _ in 0..20 {
+        client.client_credentials().await.unwrap();
+    }
     assert_eq!(
         documents.load(Ordering::SeqCst),
         2,
         "one look per minute while it fails"
     );
+}
+
+#[tokio::test]
+async fn callers_without_a_document_wait_for_one_look_and_share_its_failure() {
+    let server = RawServer::always(Act::After(
+        Duration::from_millis(300),
+        Box::new(Scripted::new(503, "text/html", "<h1>away</h1>").whole()),
+    ))
+    .await;
+    let client = robot(&server).build().unwrap();
+    let callers = (0..50).map(|_| {
+        let client = client.clone();
+        async move { client.metadata().await.unwrap_err() }
+    });
+    let errors = futures_util::future::join_all(callers).await;
+    assert!(errors.iter().all(keycloak_auth::Error::is_temporary));
+    assert_eq!(server.requests().len(), 1);
+    client.metadata().await.unwrap_err();
+    assert_eq!(server.requests().len(), 2, "the next caller looks again");
+}
+
+#[test]
+fn a_runtime_that_is_gone_is_an_error_and_no_deadlock() {
+    let runtime = || {
+        tokio::runtime::Builder::new_current_thread()
+            .enable_all()
+            .build()
+            .unwrap()
+    };
+    let gone = runtime();
+    let handle = gone.handle().clone();
+    drop(gone);
+    let client = Client::builder(format!("{}/realms/scs", refusing_url()), "c")
+        .build()
+        .unwrap();
+    let guard = handle.enter();
+    let error = futures_util::FutureExt::now_or_never(client.metadata())
+        .unwrap()
+        .unwrap_err();
+    assert!(error.to_string().contains("runtime"), "{error}");
+    drop(guard);
+    let error = runtime().block_on(client.metadata()).unwrap_err();
+    assert!(error.is_temporary(), "{error}");
 }
 
 #[tokio::test]

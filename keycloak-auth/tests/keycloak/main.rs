@@ -22,6 +22,8 @@ mod provider_fate;
 mod provider_login;
 mod provider_machine;
 mod provider_processes;
+mod provider_runtimes;
+mod provider_stored;
 mod provider_support;
 mod recordings;
 mod secrets;

@@ -232,17 +232,13 @@ impl<'de> Visitor<'de> for TreeVisitor {
 /// Whether a damaged key set still has the key that a genuine one has under this kid, still meant
 /// for checking signatures with this algorithm.
 pub(super) fn still_has(damaged: &[u8], genuine: &str, kid: &str, algorithm: &str) -> bool {
-    let (Some(damaged), Some(genuine)) = (object(damaged), object(genuine.as_bytes())) else {
+    let (Some(damaged), Some(genuine)) = (keys(damaged), keys(genuine.as_bytes())) else {
         return false;
     };
-    let list = |set: &Map<String, Value>| match set.get("keys") {
-        Some(Value::Array(keys)) => keys.clone(),
-        _ => Vec::new(),
-    };
-    let Some(key) = list(&genuine).into_iter().find(|key| key["kid"] == kid) else {
+    let Some(key) = genuine.into_iter().find(|key| key["kid"] == kid) else {
         return false;
     };
-    list(&damaged).iter().any(|other| {
+    damaged.iter().any(|other| {
         let number = |key: &Value, name: &str| {
             let bytes = key[name]
                 .as_str()
@@ -272,4 +268,33 @@ pub(super) fn still_has(damaged: &[u8], genuine: &str, kid: &str, algorithm: &st
                     .is_some_and(|list| list.iter().any(|one| one == "verify"))
             })
     })
+}
+
+/// The keys of a set, without those that have a member twice; nothing, if it is twice elsewhere.
+fn keys(text: &[u8]) -> Option<Vec<Value>> {
+    let Tree::Object(members) = serde_json::from_slice(text).ok()? else {
+        return None;
+    };
+    let mut names: Vec<&str> = members.iter().map(|(name, _)| name.as_str()).collect();
+    names.sort_unstable();
+    if names.windows(2).any(|pair| pair[0] == pair[1]) {
+        return None;
+    }
+    let mut sound = Vec::new();
+    for (name, value) in &members {
+        match value {
+            Tree::List(items) if name == "keys" => {
+                sound = items.iter().map(|item| !item.repeats()).collect();
+            }
+            _ if value.repeats() => return None,
+            _ => {}
+        }
+    }
+    let set: Value = serde_json::from_slice(text).ok()?;
+    let list = set["keys"].as_array()?.iter().zip(sound);
+    Some(
+        list.filter(|(_, sound)| *sound)
+            .map(|(key, _)| key.clone())
+            .collect(),
+    )
 }

@@ -69,6 +69,8 @@ impl Directory {
             ));
         }
         // Whose files we make is who we are; the standard library has no other way to ask.
+        // A process that was killed while it asked has left its file; one that asks now needs it no more once it is open.
+        self.sweep("owner");
         let name = temporary_name("owner");
         let probe = self
             .create(&name)

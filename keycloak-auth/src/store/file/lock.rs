@@ -25,7 +25,7 @@ pub(super) async fn wait(directory: Arc<Directory>, name: String, limit: Duratio
         }
         if started.elapsed() >= limit {
             return Err(Error::new(
-                Kind::Store,
+                Kind::StoreBusy,
                 format!(
                     "another process has held the lock of the login for {} s: {}",
                     limit.as_secs(),

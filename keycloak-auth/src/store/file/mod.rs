@@ -18,7 +18,7 @@ use self::directory::Directory;
 use super::{StoreKey, StoreLock, StoredLogin, TokenStore};
 use crate::error::{Error, Kind, Result};
 
-/// Longer than one refresh at a slow issuer takes: one attempt of 30 s, after some that did not connect.
+/// Longer than anybody holds the lock: one attempt to refresh, of a minute at most.
 const LOCK_TIMEOUT: Duration = Duration::from_secs(90);
 
 /// Far above any login, and a limit for what a damaged directory can make us read.
@@ -31,7 +31,9 @@ const LARGEST: u64 = 1024 * 1024;
 /// A file is named by the SHA-256 of [`StoreKey`], holds versioned JSON, and is replaced as a
 /// whole: written beside, flushed to the disk, renamed. It holds the tokens of the login and nothing
 /// about the client's secret. A file that cannot be understood (damaged, or of a newer version)
-/// means [a new login](Error::is_login_needed), which keeps it aside as `….corrupt`.
+/// means [a new login](Error::is_login_needed), which keeps it aside as `….corrupt`; so does
+/// forgetting it. To forget a login that is understood, or that is not there, removes that as well:
+/// it may hold tokens.
 ///
 /// Processes are kept apart by an advisory lock (`flock`) on a file of its own, which the system
 /// gives up with the process that held it. On a network file system that works between processes of
@@ -80,7 +82,8 @@ impl FileStore {
         })
     }
 
-    /// Limits the wait for another process that refreshes (default 90 s).
+    /// Limits the wait for another process that refreshes (default 90 s). What fails by it is
+    /// [temporary](Error::is_temporary).
     #[must_use]
     pub fn lock_timeout(mut self, limit: Duration) -> Self {
         self.lock_timeout = limit;
@@ -118,7 +121,14 @@ impl TokenStore for FileStore {
 
     async fn remove(&self, key: &StoreKey) -> Result<()> {
         let (directory, name) = (Arc::clone(&self.directory), login_name(key));
-        blocking(move || directory.remove(&name)).await
+        blocking(move || {
+            if keep_aside(&directory, &name)? {
+                return Ok(());
+            }
+            directory.remove(&name)?;
+            directory.remove(&aside_name(&name))
+        })
+        .await
     }
 
     async fn lock(&self, key: &StoreKey) -> Result<StoreLock> {
@@ -139,6 +149,10 @@ fn login_name(key: &StoreKey) -> String {
     format!("{}.json", key.id())
 }
 
+fn aside_name(name: &str) -> String {
+    format!("{name}.corrupt")
+}
+
 fn read(text: &SecretString, path: &Path) -> Result<StoredLogin> {
     StoredLogin::from_text(text)
         .map_err(|error| Error::because(Kind::LoginNeeded, path.display().to_string(), error))
@@ -148,23 +162,25 @@ fn read(text: &SecretString, path: &Path) -> Result<StoredLogin> {
 ///
 /// It is moved when a login is about to replace it, and not when it is read: between reading and
 /// moving, another process may have put a good one there.
-fn keep_aside(directory: &Directory, name: &str) -> Result<()> {
+///
+/// Says whether it has moved one.
+fn keep_aside(directory: &Directory, name: &str) -> Result<bool> {
     if !directory.is_link(name) {
         // What cannot be read (no more open files, a network that hiccups) may be a good login.
         match directory.read(name, LARGEST)? {
-            None => return Ok(()),
-            Some(text) if StoredLogin::from_text(&text).is_ok() => return Ok(()),
+            None => return Ok(false),
+            Some(text) if StoredLogin::from_text(&text).is_ok() => return Ok(false),
             Some(_) => {}
         }
     }
     let path = directory.path().join(name);
-    let aside = directory.path().join(format!("{name}.corrupt"));
+    let aside = directory.path().join(aside_name(name));
     match fs::rename(&path, &aside) {
         Err(error) if error.kind() != io::ErrorKind::NotFound => {
             let what = format!("{} cannot be moved aside", path.display());
             Err(Error::store(what, error))
         }
-        _ => Ok(()),
+        moved => Ok(moved.is_ok()),
     }
 }
 

@@ -108,6 +108,10 @@ async fn a_directory_that_others_could_write_to_is_refused() {
     fs::set_permissions(&directory, fs::Permissions::from_mode(0o755)).unwrap();
     FileStore::at(&directory).unwrap();
     assert!(place.files().is_empty(), "no trace of the check is left");
+    // Nor of one whose process was killed.
+    fs::write(directory.join(".owner.abc.tmp"), "").unwrap();
+    FileStore::at(&directory).unwrap();
+    assert_eq!(place.files(), Vec::<PathBuf>::new());
 
     let link = place.0.join("link");
     symlink(&directory, &link).unwrap();
@@ -171,7 +175,19 @@ async fn what_is_not_understood_needs_a_login_and_is_kept_aside_by_it() {
         );
         let aside = PathBuf::from(format!("{}.corrupt", path.display()));
         assert_eq!(fs::read(&aside).unwrap(), bytes);
-        fs::remove_file(aside).unwrap();
+        store.remove(&key(None)).await.unwrap();
+        assert_eq!(
+            place.files(),
+            Vec::<PathBuf>::new(),
+            "forgotten with the login"
+        );
+
+        // To forget it is no reason to destroy it; to forget once more is.
+        fs::write(&path, &bytes).unwrap();
+        store.remove(&key(None)).await.unwrap();
+        assert_eq!(place.files(), [aside]);
+        store.remove(&key(None)).await.unwrap();
+        assert_eq!(place.files(), Vec::<PathBuf>::new());
     }
 }
 
@@ -214,7 +230,7 @@ async fn one_lock_at_a_time_and_the_error_names_its_file() {
         .lock(&key(None))
         .await
         .unwrap_err();
-    assert!(error.is_store(), "{error}");
+    assert!(error.is_store() && error.is_temporary(), "{error}");
     assert!(
         error
             .to_string()

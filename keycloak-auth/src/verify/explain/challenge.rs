@@ -3,7 +3,10 @@
 //! Read by searching, not by a grammar: Zuul leaves out the commas, folds the line and does not
 //! escape the quotation marks inside its texts (`recordings/zuul`).
 
+use std::collections::HashSet;
+
 use super::{Expectation, Findings, Topic};
+use crate::verify::KeySet;
 use crate::verify::compact::Parts;
 use crate::verify::refusal::shown;
 
@@ -16,7 +19,8 @@ pub(super) fn look(
     expectation: &Expectation<'_>,
     findings: &mut Findings,
 ) {
-    let challenge = without_token(challenge, token);
+    let challenge: String = challenge.chars().take(LIMIT).collect();
+    let veil = Veil::new(token, &challenge);
     let scheme = challenge.split([' ', ',']).next().unwrap_or_default();
     let is = |name: &str| scheme.eq_ignore_ascii_case(name);
     if is("Basic") {
@@ -34,7 +38,7 @@ pub(super) fn look(
             format!(
                 "a container registry asks for a token of its own, which {} hands out: the issuer's token \
                  is not for the registry",
-                shown(realm)
+                veil.shown(realm)
             ),
         );
     }
@@ -55,12 +59,12 @@ pub(super) fn look(
             Topic::Answer,
             "the service saw no Authorization header: look for a proxy that takes it away",
         ),
-        Some("insufficient_scope") => scope(token, &challenge, findings),
+        Some("insufficient_scope") => scope(token, &challenge, &veil, findings),
         Some(error) => {
-            let mut text = format!("the service says {}", shown(error));
+            let mut text = format!("the service says {}", veil.shown(error));
             if let Some(description) = description {
                 text.push_str(": ");
-                text.push_str(&shown(description));
+                text.push_str(&veil.shown(description));
             }
             if let Some(meaning) = meaning(error, description.unwrap_or_default()) {
                 text.push_str(". ");
@@ -78,7 +82,7 @@ pub(super) fn look(
     }
 }
 
-fn scope(token: &str, challenge: &str, findings: &mut Findings) {
+fn scope(token: &str, challenge: &str, veil: &Veil<'_>, findings: &mut Findings) {
     let Some(wanted) = parameter(challenge, "scope") else {
         return findings.wrong(
             Topic::Answer,
@@ -98,7 +102,7 @@ fn scope(token: &str, challenge: &str, findings: &mut Findings) {
         Topic::Answer,
         format!(
             "the token is good, but lacks the scope {}: ask for it when logging in",
-            shown(&missing.join(" "))
+            veil.shown(&missing.join(" "))
         ),
     );
 }
@@ -164,18 +168,55 @@ fn unquoted(value: &str) -> &str {
     }
 }
 
-/// A service may repeat what it was sent.
-fn without_token(challenge: &str, token: &str) -> String {
-    let mut text: String = challenge.chars().take(LIMIT).collect();
-    for part in token.split(|letter: char| letter == '.' || letter.is_whitespace()) {
-        // Short ones are words.
-        if part.len() > 12 {
-            text = text.replace(part, "…");
-            // The end may have been cut off in the middle of it.
-            if let Some(at) = part.get(..12).and_then(|start| text.find(start)) {
-                text.truncate(at);
-            }
+/// What of a challenge may be shown: a service may repeat what it was sent, or a piece of it.
+struct Veil<'t> {
+    token: &'t str,
+    /// Every run of so many bytes that the challenge has, and the token as well.
+    runs: HashSet<&'t [u8]>,
+}
+
+/// Shorter pieces of a token are no use to anybody, and words.
+const RUN: usize = 12;
+
+impl<'t> Veil<'t> {
+    fn new(token: &'t str, challenge: &str) -> Self {
+        // The challenge is short and the token need not be: it is read once.
+        let said: HashSet<&[u8]> = challenge.as_bytes().windows(RUN).collect();
+        // A longer one is no token, and its rest may be shown.
+        let runs = token.as_bytes().windows(RUN).take(KeySet::MAX_SIZE);
+        Self {
+            token,
+            runs: runs.filter(|run| said.contains(run)).collect(),
         }
     }
-    text
+
+    fn shown(&self, text: &str) -> String {
+        let mut hidden = vec![false; text.len()];
+        // A few, for a token has no blanks, but perhaps the word Bearer before it.
+        for word in self.token.split_whitespace().take(4) {
+            let word = word.trim_matches(['"', '\'']);
+            if word.len() < 4 || word.eq_ignore_ascii_case("Bearer") {
+                continue;
+            }
+            for (at, _) in text.match_indices(word) {
+                hidden[at..at + word.len()].fill(true);
+            }
+        }
+        for (at, run) in text.as_bytes().windows(RUN).enumerate() {
+            if self.runs.contains(run) {
+                hidden[at..at + RUN].fill(true);
+            }
+        }
+        let mut clear = String::with_capacity(text.len());
+        let mut was_hidden = false;
+        for (at, letter) in text.char_indices() {
+            match hidden[at..at + letter.len_utf8()].contains(&true) {
+                true if was_hidden => {}
+                true => clear.push_str("..."),
+                false => clear.push(letter),
+            }
+            was_hidden = hidden[at..at + letter.len_utf8()].contains(&true);
+        }
+        shown(&clear)
+    }
 }

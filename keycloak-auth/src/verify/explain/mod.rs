@@ -3,6 +3,7 @@
 mod challenge;
 mod service;
 mod token;
+mod verdict;
 
 use std::fmt;
 use std::time::Duration;
@@ -180,7 +181,9 @@ impl Explanation {
         &self.findings
     }
 
-    /// Whether nothing was found that would have the token refused.
+    /// Whether nothing was found that would have the token refused. With issuer, audience, keys
+    /// and kind in the expectation, this is what a [`Verifier`](super::Verifier) of the same leeway
+    /// and algorithms would say; what is left out is not looked at.
     #[must_use]
     pub fn is_sound(&self) -> bool {
         !self.findings.iter().any(Finding::is_wrong)
@@ -300,6 +303,12 @@ struct Findings(Vec<Finding>);
 impl Findings {
     fn wrong(&mut self, topic: Topic, text: impl Into<String>) {
         self.add(topic, Weight::Wrong, text.into());
+    }
+
+    fn is_wrong_about(&self, topic: Topic) -> bool {
+        self.0
+            .iter()
+            .any(|finding| finding.topic == topic && finding.is_wrong())
     }
 
     fn note(&mut self, topic: Topic, text: impl Into<String>) {

@@ -44,6 +44,7 @@ pub(super) fn look(token: &str, expectation: &Expectation<'_>, findings: &mut Fi
     audience(&members, expectation, findings);
     client(&members, expectation, findings);
     times(&members, expectation, findings);
+    super::verdict::look(&parts, &members, expectation, findings);
     rest(members, expectation, findings);
 }
 

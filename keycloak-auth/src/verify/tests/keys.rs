@@ -45,15 +45,19 @@ fn what_is_no_key_set_is_refused() {
             "the key set has the same member twice",
         ),
         (
-            r#"{"keys": [{"kid": "a", "kid": "b"}]}"#,
+            r#"{"keys": [], "x": [{"kid": "a", "kid": "b"}]}"#,
             "the key set has the same member twice",
         ),
+        (r#"{"keys": []} x"#, "the key set is not JSON"),
         (
             &json!({ "keys": many }).to_string(),
             "the key set has 257 keys, more than 256",
         ),
         (&large, "the key set has 524309 bytes, more than 524288"),
-        (&"[".repeat(1_000), "the key set is nested too deeply"),
+        (
+            &format!("{{\"keys\": {}", "[".repeat(1_000)),
+            "the key set is nested too deeply",
+        ),
     ] {
         let error = KeySet::from_json(text.as_bytes()).unwrap_err();
         assert_eq!(error.to_string(), why);
@@ -131,4 +135,69 @@ fn weak_keys_are_skipped() {
     let wrong_curve = changed(FORGE.p256_jwk(), json!({"crv": "P-384", "alg": null}));
     let short_ed = changed(FORGE.ed25519_jwk(), json!({"x": "AAAA"}));
     assert!(set(&[off_curve, short, wrong_curve, short_ed]).is_empty());
+}
+
+/// One that an issuer adds for others must not take away those that are for us.
+#[test]
+fn a_key_with_a_member_twice_is_skipped() {
+    let (ours, twice) = (
+        FORGE.rsa_jwk(),
+        r#"{"kty":"oct","kid":"x","x":[{"y":1,"y":2}]}"#,
+    );
+    let again = FORGE
+        .p256_jwk()
+        .to_string()
+        .replacen('{', r#"{"kid":"p256","#, 1);
+    let text = format!(r#"{{"keys": [{twice}, {ours}, {again}]}}"#);
+    let keys = KeySet::from_json(text.as_bytes()).unwrap();
+    assert_eq!(keys.kids().collect::<Vec<_>>(), ["rsa"]);
+}
+
+#[test]
+fn algorithms_are_those_of_the_usable_keys() {
+    let enc = changed(FORGE.p384_jwk(), json!({"use": "enc"}));
+    let twin = changed(FORGE.rsa_jwk(), json!({"kid": "twin"}));
+    let keys = set(&[FORGE.ed25519_jwk(), twin, FORGE.rsa_jwk(), enc]);
+    assert_eq!(keys.algorithms(), [Algorithm::Rs256, Algorithm::EdDsa]);
+    let bare = set(&[changed(FORGE.rsa_jwk(), json!({"alg": null}))]);
+    assert_eq!(bare.algorithms(), Algorithm::ALL[..6]);
+    assert!(set(&[]).algorithms().is_empty());
+}
+
+/// For a point of small order everybody can make signatures.
+#[test]
+fn degenerate_points_are_no_keys() {
+    let order_8 = "c7176a703d4dd84fba3c0b760d10670f2a2053fa2c39ccc64ec7fd7792ac037a";
+    let order_8_too = "26e8958fc2b227b045c3f489f2ef98f0d5dfac05d3c63339b13802886d53fc05";
+    let filled = |low: u8, middle: u8, high: u8| {
+        let mut point = [middle; 32];
+        (point[0], point[31]) = (low, high);
+        point.to_vec()
+    };
+    let read = |text: &str| -> Vec<u8> {
+        let bytes = (0..32).map(|at| u8::from_str_radix(&text[2 * at..2 * at + 2], 16).unwrap());
+        bytes.collect()
+    };
+    let mut points = vec![read(order_8), read(order_8_too)];
+    points.extend([filled(0, 0, 0), filled(1, 0, 0), filled(0xec, 0xff, 0x7f)]);
+    // Not below 2^255 - 19.
+    points.extend((0xed..=0xff).map(|low| filled(low, 0xff, 0x7f)));
+    for mut point in points {
+        for _ in 0..2 {
+            let x = super::forge::b64(&point);
+            let keys = set(&[changed(FORGE.ed25519_jwk(), json!({"x": x}))]);
+            assert!(keys.is_empty(), "{point:02x?}");
+            let why = format!(
+                "{:?}",
+                super::super::jwk::Key::read(
+                    changed(FORGE.ed25519_jwk(), json!({"x": x}))
+                        .as_object()
+                        .unwrap(),
+                )
+                .unusable
+            );
+            assert!(why.contains("small order"), "{point:02x?}: {why}");
+            point[31] ^= 0x80;
+        }
+    }
 }

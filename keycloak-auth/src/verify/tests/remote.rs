@@ -15,17 +15,17 @@ use crate::verify::{FetchError, FetchKeys, Refusal, RefusalKind, RemoteKeys, Ver
 
 /// An issuer whose keys change, and that can be down or slow.
 #[derive(Debug)]
-struct Issuer {
+pub(super) struct Issuer {
     answer: Mutex<Result<Bytes, String>>,
     fetches: AtomicUsize,
     answered: AtomicUsize,
     /// A permit for every fetch that may end.
     gate: Semaphore,
-    asked: Notify,
+    pub(super) asked: Notify,
 }
 
 impl Issuer {
-    fn new(keys: &[Value]) -> Arc<Self> {
+    pub(super) fn new(keys: &[Value]) -> Arc<Self> {
         let issuer = Self {
             answer: Mutex::new(Err(String::new())),
             fetches: AtomicUsize::new(0),
@@ -38,17 +38,22 @@ impl Issuer {
     }
 
     /// One whose fetches wait for [`open`](Self::open).
-    fn slow(keys: &[Value]) -> Arc<Self> {
+    pub(super) fn slow(keys: &[Value]) -> Arc<Self> {
         let issuer = Self::new(keys);
-        issuer.gate.forget_permits(Semaphore::MAX_PERMITS);
+        issuer.hang();
         issuer
     }
 
-    fn open(&self) {
+    /// From now on fetches wait, for [`open`](Self::open) or for ever.
+    pub(super) fn hang(&self) {
+        self.gate.forget_permits(Semaphore::MAX_PERMITS);
+    }
+
+    pub(super) fn open(&self) {
         self.gate.add_permits(1_000);
     }
 
-    fn publish(&self, keys: &[Value]) {
+    pub(super) fn publish(&self, keys: &[Value]) {
         self.answer(json!({ "keys": keys }).to_string());
     }
 
@@ -56,11 +61,11 @@ impl Issuer {
         *self.answer.lock().unwrap() = Ok(text.into());
     }
 
-    fn down(&self) {
+    pub(super) fn down(&self) {
         *self.answer.lock().unwrap() = Err("connection refused".into());
     }
 
-    fn fetches(&self) -> usize {
+    pub(super) fn fetches(&self) -> usize {
         self.fetches.load(Ordering::SeqCst)
     }
 }
@@ -77,45 +82,49 @@ impl FetchKeys for Issuer {
     }
 }
 
-fn setup(issuer: &Arc<Issuer>) -> (RemoteKeys, TestClock) {
+pub(super) fn setup(issuer: &Arc<Issuer>) -> (RemoteKeys, TestClock) {
     let clock = TestClock::new();
     let keys = RemoteKeys::new(Arc::clone(issuer) as _).clock(Arc::new(clock.clone()));
     (keys, clock)
 }
 
-fn good() -> String {
+pub(super) fn good() -> String {
     FORGE.token(&access())
 }
 
 /// A token of the key under another name.
-fn of_kid(kid: &str) -> String {
+pub(super) fn of_kid(kid: &str) -> String {
     FORGE.with_header(json!({ "kid": kid }))
 }
 
 /// One that is not signed at all, which nobody finds out without the key.
-fn invented(kid: &str) -> String {
+pub(super) fn invented(kid: &str) -> String {
     let header = json!({"alg": "RS256", "kid": kid}).to_string();
     let claims = access().to_string();
     format!("{}.{}.AAAA", b64(header.as_bytes()), b64(claims.as_bytes()))
 }
 
-fn named(kid: &str) -> Value {
+pub(super) fn named(kid: &str) -> Value {
     changed(FORGE.rsa_jwk(), json!({ "kid": kid }))
 }
 
-async fn kind(verifier: &Verifier, keys: &RemoteKeys, token: &str) -> Option<RefusalKind> {
+pub(super) async fn kind(
+    verifier: &Verifier,
+    keys: &RemoteKeys,
+    token: &str,
+) -> Option<RefusalKind> {
     let checked = verifier.access_token(keys, token).await;
     checked.err().map(|refusal: Refusal| refusal.kind())
 }
 
 /// Lets tasks that are ready run.
-async fn settle() {
+pub(super) async fn settle() {
     for _ in 0..50 {
         tokio::task::yield_now().await;
     }
 }
 
-const UNKNOWN: Option<RefusalKind> = Some(RefusalKind::UnknownKey);
+pub(super) const UNKNOWN: Option<RefusalKind> = Some(RefusalKind::UnknownKey);
 
 #[tokio::test]
 async fn keys_are_fetched_with_the_first_token_and_kept() {

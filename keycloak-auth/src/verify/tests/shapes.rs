@@ -150,6 +150,25 @@ fn tokens_that_do_not_say_what_they_are_pass_only_on_demand() {
 }
 
 #[test]
+fn what_shows_another_kind_does_not_pass_as_untyped() {
+    let open = verifier().allow_untyped_tokens();
+    let check = IdTokenCheck::new();
+    let as_id = |token: &str| open.id_token_with(&FORGE.keys(), token, &check).map(drop);
+    let logout = FORGE.token(&changed(logout(), json!({"typ": null, "azp": null})));
+    let refusal = open.access_token_with(&FORGE.keys(), &logout).unwrap_err();
+    assert_eq!(refusal.kind(), Kind::TokenType);
+    assert_eq!(as_id(&logout).unwrap_err().kind(), Kind::TokenType);
+    assert_eq!(
+        refused(&open, json!({"typ": null, "c_hash": "x"})),
+        Kind::TokenType
+    );
+    let id = FORGE.token(&changed(id(), json!({"typ": null, "c_hash": "x"})));
+    as_id(&id).unwrap();
+    // Dex writes both into its access tokens.
+    passes(&open, json!({"typ": null, "nonce": "x", "at_hash": "x"}));
+}
+
+#[test]
 fn id_tokens_are_for_the_client_that_asked() {
     let check = |changes: Value, check: IdTokenCheck<'_>| {
         let token = FORGE.token(&changed(id(), changes));
@@ -304,6 +323,10 @@ fn refusals_say_what_to_do() {
     assert_eq!(
         say(json!({"typ": "ID"})),
         "token refused: it is not an access token: it says typ \"ID\""
+    );
+    assert_eq!(
+        say(json!({"aud": "x eyJhbGciOiJSUzI1NiJ9.e30.AAAA"})),
+        "token refused: it is for \"x (a token?)\", expected \"service\""
     );
     let long = say(json!({"aud": "x".repeat(5_000)}));
     assert!(long.len() < 300, "{long}");
