@@ -27,12 +27,16 @@ pub(crate) fn issuer_difference(expected: &str, got: &str) -> Option<String> {
     }
     let (expected, got) = (Url::parse(expected).ok()?, Url::parse(got).ok()?);
     let mut differences = Vec::new();
-    if expected.scheme() != got.scheme() {
+    let is_web = |url: &Url| matches!(url.scheme(), "http" | "https");
+    if expected.scheme() != got.scheme() && is_web(&expected) && is_web(&got) {
         differences.push(format!(
             "one is {}, the other {} (is the proxy trusted to say which? Keycloak: --proxy-headers, --hostname)",
             expected.scheme(),
             got.scheme()
         ));
+    } else if expected.scheme() != got.scheme() {
+        // Not shown: it may be as long as a token.
+        differences.push("they have different schemes".to_owned());
     }
     if expected.host_str() != got.host_str() {
         differences.push(

@@ -73,6 +73,12 @@ fn the_usual_differences_are_named() {
         assert!(said.contains(difference), "{expected} {got}: {said}");
         assert!(!said.contains('\n'));
     }
+    // Found by `cargo xtask fuzz`: a scheme may be as long as a token.
+    let long = issuer_difference(base, &format!("{}:y", "x".repeat(9_000))).unwrap();
+    assert!(
+        long.contains("different schemes") && long.len() < 300,
+        "{long}"
+    );
     let both = issuer_difference(base, "http://other.example.com/auth/realms/scs").unwrap();
     assert_eq!(both.split("; ").count(), 3, "{both}");
     assert_eq!(issuer_difference(base, base), None);
