@@ -9,6 +9,7 @@
 
 mod browser;
 mod client;
+mod client_document;
 #[cfg(feature = "tower")]
 mod layer_verify;
 mod login_answers;
