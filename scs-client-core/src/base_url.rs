@@ -110,18 +110,46 @@ impl BaseUrl {
         self.url.scheme() == "https" || is_loopback(&self.url)
     }
 
+    /// Takes scheme, host and port of a URL; the error is one clause and repeats no secret.
+    pub(crate) fn origin_of(url: &Url) -> Result<Self, String> {
+        if !matches!(url.scheme(), "http" | "https") {
+            return Err(format!(
+                "the scheme {:?} is neither http nor https",
+                url.scheme()
+            ));
+        }
+        Self::parse(&url.origin().ascii_serialization())
+    }
+
+    /// Takes a whole URL in place of a path below the base URL.
+    ///
+    /// On failure gives the name of the parameter and what is wrong with it.
+    pub(crate) fn within(&self, url: &Url) -> Result<Url, (String, String)> {
+        let refuse = |why: String| Err(("URL".to_owned(), why));
+        if url.origin() != self.url.origin() {
+            return refuse(format!("does not lie at {}", self.origin()));
+        }
+        if !url.username().is_empty() || url.password().is_some() {
+            return refuse("holds a user name or password".to_owned());
+        }
+        let mut url = url.clone();
+        url.set_fragment(None);
+        Ok(url)
+    }
+
     /// Fills the operation's path template and adds the query.
     ///
     /// On failure gives the name of the parameter and what is wrong with it.
     pub(crate) fn join(
         &self,
         info: &OperationInfo,
+        mapped: Option<(&str, &'static str)>,
         parameters: &[(&'static str, String)],
         query: &[(&'static str, String)],
     ) -> Result<Url, (String, String)> {
         let mut path = String::with_capacity(self.url.path().len() + info.path.len() + 64);
         path.push_str(self.url.path().trim_end_matches('/'));
-        push_path(&mut path, info, parameters)?;
+        push_path(&mut path, info, mapped, parameters)?;
         // Of the whole URL only the path is parsed anew: with the host it costs as much as sending.
         let mut url = self.url.clone();
         url.set_path(&path);
@@ -149,9 +177,17 @@ fn query_string(query: &[(&'static str, String)]) -> String {
 fn push_path(
     target: &mut String,
     info: &OperationInfo,
+    mapped: Option<(&str, &'static str)>,
     parameters: &[(&'static str, String)],
 ) -> Result<(), (String, String)> {
     let mut rest = info.path;
+    if let Some((from, to)) = mapped
+        && let Some(tail) = rest.strip_prefix(from)
+        && (tail.is_empty() || tail.starts_with('/'))
+    {
+        target.push_str(to);
+        rest = tail;
+    }
     while let Some((literal, tail)) = rest.split_once('{') {
         target.push_str(literal);
         let (name, tail) = tail.split_once('}').unwrap_or((tail, ""));
@@ -232,7 +268,7 @@ mod tests {
     ) -> Result<String, (String, String)> {
         BaseUrl::parse("https://h/api/")
             .unwrap()
-            .join(info, &[(name, value.to_owned())], &[])
+            .join(info, None, &[(name, value.to_owned())], &[])
             .map(String::from)
     }
 
@@ -351,8 +387,26 @@ mod tests {
             ("q", "a=b&c d%".to_owned()),
         ];
         assert_eq!(
-            base.join(&info, &[], &query).unwrap().as_str(),
+            base.join(&info, None, &[], &query).unwrap().as_str(),
             "http://h/c?at=2026-01-01T00:00:00%2B02:00&q=a%3Db%26c%20d%25"
         );
+    }
+
+    #[test]
+    fn a_part_of_the_api_may_lie_elsewhere() {
+        let base = BaseUrl::parse("https://h").unwrap();
+        let mapped = Some(("/api/tenant/{tenant}", "/api"));
+        let path = |template: &'static str| {
+            let info = OperationInfo::new("test", HttpMethod::Get, template);
+            let tenant = [("tenant", "t".to_owned())];
+            base.join(&info, mapped, &tenant, &[])
+                .unwrap()
+                .path()
+                .to_owned()
+        };
+        assert_eq!(path("/api/tenant/{tenant}/status"), "/api/status");
+        assert_eq!(path("/api/tenant/{tenant}"), "/api");
+        assert_eq!(path("/api/tenant/{tenant}s/x"), "/api/tenant/ts/x");
+        assert_eq!(path("/api/info"), "/api/info");
     }
 }

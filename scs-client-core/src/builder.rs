@@ -219,6 +219,7 @@ impl<C: ServiceClient> ClientBuilder<C> {
         credential_request.audience = self.audience;
         Ok(C::from_executor(Executor(Arc::new(Shared {
             base,
+            mapped: None,
             credential_scope: self.credential_scope.unwrap_or(service.credential_scope()),
             service: Arc::new(service),
             transport,
@@ -226,7 +227,7 @@ impl<C: ServiceClient> ClientBuilder<C> {
             credential_request,
             clock: self.clock.unwrap_or_else(|| Arc::new(SystemClock::new())),
             budget: self.budget,
-            pace: Pace::new(self.max_concurrency, self.requests_per_second),
+            pace: Arc::new(Pace::new(self.max_concurrency, self.requests_per_second)),
             attempt_timeout: self.attempt_timeout,
             total_timeout: self.total_timeout,
             idle_read_timeout: self.idle_read_timeout,

@@ -31,6 +31,15 @@ macro_rules! define_call {
                 Self(self.0.query(name, value))
             }
 
+            pub(crate) fn query_at_least<T: ::std::fmt::Display + PartialOrd>(
+                self,
+                name: &'static str,
+                value: T,
+                least: T,
+            ) -> Self {
+                Self(self.0.query_at_least(name, value, least))
+            }
+
             pub(crate) fn header(
                 self,
                 name: &'static str,

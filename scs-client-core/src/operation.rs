@@ -143,6 +143,11 @@ pub enum Paging {
         limit: &'static str,
         /// The largest size that the server takes.
         max_size: u32,
+        /// The query parameter that leaves out items with a higher number than this one.
+        ///
+        /// For lists with the newest item first: those that arrive while the list is read would
+        /// move all pages, so the first page's highest number bounds the others.
+        pin: Option<&'static str>,
     },
 }
 

@@ -37,6 +37,8 @@ pub struct Cursor {
     index: u32,
     /// The size of those pages; 0 until the first one was asked for.
     size: u32,
+    /// The highest number of an item of the first page, where the list grows at its start.
+    pin: Option<i64>,
 }
 
 /// Which page was asked for, and how.
@@ -44,6 +46,7 @@ pub struct Cursor {
 pub(crate) struct Place {
     index: u32,
     size: u32,
+    pin: Option<i64>,
 }
 
 impl Place {
@@ -61,6 +64,7 @@ impl Place {
         Self {
             index: cursor.index,
             size,
+            pin: cursor.pin,
         }
     }
 
@@ -70,6 +74,7 @@ impl Place {
         let mut next = Cursor {
             index: self.index.checked_add(1)?,
             size: self.size,
+            pin: self.pin,
         };
         let Some(total) = total else {
             // A full page may be the last one; a page larger than asked for is a server that does not page.
@@ -95,9 +100,13 @@ impl Place {
                     (size, self.size.to_string()),
                 ]
             }
-            Paging::Offset { skip, limit, .. } => {
+            Paging::Offset {
+                skip, limit, pin, ..
+            } => {
                 let skipped = u64::from(self.index) * u64::from(self.size);
-                vec![(skip, skipped.to_string()), (limit, self.size.to_string())]
+                let mut query = vec![(skip, skipped.to_string()), (limit, self.size.to_string())];
+                query.extend(pin.zip(self.pin).map(|(name, pin)| (name, pin.to_string())));
+                query
             }
         }
     }
@@ -112,6 +121,22 @@ impl<T> Page<T> {
             total: None,
             next: None,
             fingerprint: 0,
+        }
+    }
+
+    /// Keeps the next pages in place while new items arrive at the start of the list: called by
+    /// generated code, with what gives an item's number.
+    #[doc(hidden)]
+    pub fn pin<N: Into<Option<i64>>>(&mut self, number: impl Fn(&T) -> N) {
+        let highest = self
+            .items
+            .iter()
+            .filter_map(|item| number(item).into())
+            .max();
+        if let Some(next) = &mut self.next
+            && next.pin.is_none()
+        {
+            next.pin = highest;
         }
     }
 
@@ -197,7 +222,7 @@ impl<T: Send + 'static> Pages<T> {
             });
             let next = Cursor {
                 index: cursor.index + 1,
-                size: cursor.size,
+                ..cursor
             };
             let within = self
                 .last_index

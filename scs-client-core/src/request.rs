@@ -12,6 +12,7 @@ use http::{HeaderMap, HeaderName, HeaderValue};
 use scs_wire::Check;
 use secrecy::SecretString;
 use serde::Serialize;
+use url::Url;
 
 use crate::body::Body;
 use crate::error::{Error, Result};
@@ -150,6 +151,8 @@ pub(crate) const NO_HEADER_VALUE: &str =
 #[derive(Clone, Default)]
 pub(crate) struct Request {
     pub(crate) path: Vec<(&'static str, String)>,
+    /// In place of path and query.
+    pub(crate) url: Option<Url>,
     pub(crate) query: Vec<(&'static str, String)>,
     pub(crate) headers: HeaderMap,
     pub(crate) body: RequestBody,
@@ -229,6 +232,32 @@ impl<O: Operation> PendingCall<O> {
     pub fn path(mut self, name: &'static str, value: impl fmt::Display) -> Self {
         self.request.path.push((name, value.to_string()));
         self
+    }
+
+    /// Sends to exactly this URL, in place of the path template and query parameters: for URLs
+    /// that a server has named.
+    ///
+    /// It must lie at the base URL's origin, so that a credential goes nowhere else, and must not
+    /// hold one; otherwise the call is refused before it is sent. For other origins there is
+    /// [`Executor::elsewhere`].
+    #[must_use]
+    pub fn at(mut self, url: Url) -> Self {
+        self.request.url = Some(url);
+        self
+    }
+
+    /// As [`query`](Self::query), refusing values below the least that means anything.
+    #[must_use]
+    pub fn query_at_least<T: fmt::Display + PartialOrd>(
+        mut self,
+        name: &'static str,
+        value: T,
+        least: T,
+    ) -> Self {
+        if value < least {
+            self.refuse(name, format!("is {value} and must be at least {least}"));
+        }
+        self.query(name, value)
     }
 
     /// Appends one query parameter; a repeated name is sent repeatedly.

@@ -96,6 +96,12 @@ impl ErrorAnswer<'_> {
         media_type(self.headers)
     }
 
+    /// The text of the first element of a web page with this name that has any, such as `p`.
+    #[must_use]
+    pub fn element(&self, name: &str) -> Option<String> {
+        element(&String::from_utf8_lossy(self.body), name)
+    }
+
     /// Whether the body is a web page, by its header or by its first tag.
     #[must_use]
     pub fn is_html(&self) -> bool {
@@ -135,6 +141,10 @@ impl ErrorDetails {
     #[must_use]
     pub fn read(answer: &ErrorAnswer<'_>) -> Self {
         let mut details = Self::default();
+        if answer.body.iter().all(u8::is_ascii_whitespace) {
+            // Nothing was said, whatever kind of text it would have been.
+            return details;
+        }
         if answer.is_html() {
             let page = String::from_utf8_lossy(answer.body);
             details.messages.push(summarise_html(&page));
@@ -249,7 +259,18 @@ fn without_tags(html: &str) -> String {
             _ => {}
         }
     }
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
+    let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    // The five that every escaping function writes; "&" last, so that nothing is unescaped twice.
+    [
+        ("&lt;", "<"),
+        ("&gt;", ">"),
+        ("&quot;", "\""),
+        ("&#x27;", "'"),
+        ("&#39;", "'"),
+        ("&amp;", "&"),
+    ]
+    .iter()
+    .fold(text, |text, (escaped, plain)| text.replace(escaped, plain))
 }
 
 #[cfg(test)]
@@ -308,6 +329,10 @@ mod tests {
             (
                 "<html><head><TITLE>502 Bad Gateway</TITLE></head><body>…",
                 "a web page: 502 Bad Gateway",
+            ),
+            (
+                "<html><title>&quot;uuid&#x27; &amp;lt; missing</title>",
+                "a web page: \"uuid' &lt; missing",
             ),
             (
                 "<!DOCTYPE html><body><h1>Sorry, <b>down</b></h1>",

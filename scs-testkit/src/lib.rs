@@ -2,6 +2,7 @@
 //!
 //! * [`statuspage`] models the Status Page server in its two releases, with their measured bugs as switches.
 //! * [`keycloak`] models an OpenID Connect issuer as Keycloak is one, in three releases.
+//! * [`zuul`] models Zuul 14.3.0 and its log server, and tells apart what servers 10 and 11 do.
 //! * [`recordings`] hands out what real servers were seen to answer.
 //!
 //! * [`faults`] is the table of faults that every client must pass; [`secrets`] searches all that a client logs;
@@ -29,3 +30,4 @@ pub mod recordings;
 pub mod secrets;
 mod standin;
 pub mod statuspage;
+pub mod zuul;

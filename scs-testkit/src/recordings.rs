@@ -14,8 +14,10 @@ use serde::Deserialize;
 use serde_json::Value;
 
 mod keycloak;
+mod zuul;
 
 pub use keycloak::{IssuerExchange, IssuerRequest, IssuerResponse, keycloak, verification_cases};
+pub use zuul::{ZuulClose, ZuulExchange, ZuulFrame, ZuulRequest, ZuulResponse, zuul, zuul_later};
 
 /// A recording that cannot be read.
 #[derive(Debug, thiserror::Error)]

@@ -36,6 +36,7 @@
 
 pub mod boolean;
 pub mod check;
+pub mod epoch;
 mod id;
 mod lenient;
 mod null;

@@ -62,22 +62,24 @@ enum Where {
 /// Gives the line to print.
 pub(crate) fn run(root: &Path, service: &str, check: bool) -> Result<String> {
     let project = Project::read(root, service)?;
+    let operations: Vec<Operation> = [&project.api.operations[..], &project.api.by_hand].concat();
     let folder = Project::folder(root, service);
     let (toml_path, table_path) = (folder.join("coverage.toml"), folder.join("COVERAGE.md"));
     let mut coverage = read(&toml_path)?;
     let logs = logs(root, service)?;
     if !check {
-        merge(&mut coverage, &logs, &project.api.operations);
+        merge(&mut coverage, &logs, &operations);
         std::fs::write(&toml_path, toml_text(&coverage)?).within(toml_path.display())?;
-        std::fs::write(&table_path, table(&project, &coverage)).within(table_path.display())?;
+        std::fs::write(&table_path, table(&project, &operations, &coverage))
+            .within(table_path.display())?;
     }
-    let mut findings = findings(&coverage, &project.api.operations);
+    let mut findings = findings(&coverage, &operations);
     if check {
         let committed = std::fs::read_to_string(&table_path).unwrap_or_default();
-        if committed != table(&project, &coverage) {
+        if committed != table(&project, &operations, &coverage) {
             findings.push(format!("specs/{service}/COVERAGE.md is not what coverage.toml gives: run `cargo xtask coverage {service}`"));
         }
-        findings.extend(unproven(&coverage, &logs, &project.api.operations).into_iter().map(|id| {
+        findings.extend(unproven(&coverage, &logs, &operations).into_iter().map(|id| {
             format!("{service}: {id} counts as covered, and the run log does not have it: after a whole `cargo test`, run `cargo xtask coverage {service}`")
         }));
     }
@@ -91,7 +93,7 @@ pub(crate) fn run(root: &Path, service: &str, check: bool) -> Result<String> {
         .count();
     Ok(format!(
         "{service}: {} operations, {live} of them seen on a real server",
-        project.api.operations.len()
+        operations.len()
     ))
 }
 
@@ -204,7 +206,7 @@ fn unproven<'a>(coverage: &Coverage, logs: &[Line], operations: &'a [Operation])
         .collect()
 }
 
-fn table(project: &Project, coverage: &Coverage) -> String {
+fn table(project: &Project, operations: &[Operation], coverage: &Coverage) -> String {
     let service = &project.service;
     let mut text = format!(
         "<!-- Written by `cargo xtask coverage {service}`. -->\n# Coverage: {service}\n\n\
@@ -215,7 +217,7 @@ fn table(project: &Project, coverage: &Coverage) -> String {
             format!("{} {}, {}", seen.server, seen.version, seen.date).replace(" ,", ",")
         })
     };
-    for operation in &project.api.operations {
+    for operation in operations {
         let entry = coverage.get(&operation.id).cloned().unwrap_or_default();
         let of = operation
             .handle
@@ -225,6 +227,11 @@ fn table(project: &Project, coverage: &Coverage) -> String {
             .or(entry.reason)
             .unwrap_or_default();
         let live = seen(entry.live.as_ref()).unwrap_or_else(|| "–".into());
+        let generated = if operation.rust.is_empty() {
+            "by hand | –".to_owned()
+        } else {
+            format!("`{}` | `{of}::{}`", operation.name, operation.rust)
+        };
         let example = if project.docs.example(operation).is_some() {
             "written"
         } else {
@@ -236,14 +243,12 @@ fn table(project: &Project, coverage: &Coverage) -> String {
             "no"
         };
         text.push_str(&format!(
-            "| {} | `{}` | `{of}::{}` | {} | {live} | {example} | {corrected} |\n",
+            "| {} | {generated} | {} | {live} | {example} | {corrected} |\n",
             operation.id,
-            operation.name,
-            operation.rust,
             unit.replace('|', "/")
         ));
     }
-    let total = project.api.operations.len();
+    let total = operations.len();
     let count = |has: &dyn Fn(&Entry) -> bool| coverage.values().filter(|entry| has(entry)).count();
     text.push_str(&format!(
         "\n{total} operations; {} seen by unit tests, {} on a real server.\n\n\

@@ -8,6 +8,8 @@ use serde_json::Value;
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Api {
     pub(crate) operations: Vec<Operation>,
+    /// Operations that a module of the client writes itself; they count and are not emitted.
+    pub(crate) by_hand: Vec<Operation>,
     /// By the name in Rust.
     pub(crate) types: BTreeMap<String, TypeDef>,
     pub(crate) handles: Vec<Handle>,
@@ -26,7 +28,9 @@ pub(crate) enum Ty {
     Float,
     Text,
     Secret,
-    Time,
+    Time(TimeForm),
+    /// A span of time.
+    Duration(TimeForm),
     /// Any JSON.
     Json,
     /// Bytes outside JSON: files up and down.
@@ -34,6 +38,17 @@ pub(crate) enum Ty {
     Named(String),
     List(Box<Ty>),
     Map(Box<Ty>),
+}
+
+/// How a time or a span of time is written; in Rust all of them are the same two types.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum TimeForm {
+    Rfc3339,
+    /// Text in UTC that does not say so.
+    Naive,
+    Millis,
+    Seconds,
+    WholeSeconds,
 }
 
 impl Ty {
@@ -125,6 +140,8 @@ pub(crate) struct Field {
     pub(crate) lenient: bool,
     pub(crate) read_only: bool,
     pub(crate) deprecated: bool,
+    /// The description or an overlay says whether it is a secret.
+    pub(crate) secrecy_said: bool,
     pub(crate) limits: Limits,
     /// Wire names by which the list is sorted when it arrives; empty inside `Some`: by its items.
     pub(crate) sort: Option<Vec<String>>,
@@ -144,6 +161,7 @@ impl Field {
             lenient: false,
             read_only: false,
             deprecated: false,
+            secrecy_said: false,
             limits: Limits::default(),
             sort: None,
             kubernetes: Kubernetes::default(),
@@ -283,7 +301,17 @@ pub(crate) enum Paging {
         skip: String,
         limit: String,
         max: u64,
+        pin: Option<Pin>,
     },
+}
+
+/// What keeps the pages of a growing list in place.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Pin {
+    /// The query parameter that leaves out later items.
+    pub(crate) query: String,
+    /// The wire name of the number that grows with every item.
+    pub(crate) member: String,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -311,6 +339,8 @@ pub(crate) struct Param {
     /// A list goes as one value with commas, and not as a repeated name.
     pub(crate) commas: bool,
     pub(crate) maximum: Option<u64>,
+    /// The least that means anything, where the type allows less; of each item of a list.
+    pub(crate) minimum: Option<i64>,
     pub(crate) pointer: String,
 }
 

@@ -88,6 +88,8 @@ pub(crate) enum Kind {
     ContentType,
     TooLarge,
     Unsupported,
+    /// Something failed on this machine after the answer had come.
+    Local,
     /// The same page came twice.
     EndlessPages,
     /// What was waited for did not happen in time.
@@ -153,6 +155,34 @@ impl Error {
     #[must_use]
     pub fn unsupported(operation: &'static str, why: impl fmt::Display) -> Self {
         Self::bare(Kind::Unsupported, operation).with_message(why.to_string())
+    }
+
+    /// An answer that is not what the operation gives, found out by a client that reads it itself.
+    #[must_use]
+    pub fn unreadable(operation: &'static str, why: impl fmt::Display) -> Self {
+        Self::answered(Kind::Decode, operation, why)
+    }
+
+    /// An answer larger than a limit, found out by a client that reads it itself.
+    #[must_use]
+    pub fn too_large(operation: &'static str, why: impl fmt::Display) -> Self {
+        Self::answered(Kind::TooLarge, operation, why)
+    }
+
+    /// Something that failed on this machine after the answer had come, such as writing it to a file.
+    #[must_use]
+    pub fn local(
+        operation: &'static str,
+        why: impl fmt::Display,
+        source: impl Into<Box<dyn std::error::Error + Send + Sync>>,
+    ) -> Self {
+        Self::answered(Kind::Local, operation, why).with_source(source)
+    }
+
+    fn answered(kind: Kind, operation: &'static str, why: impl fmt::Display) -> Self {
+        let mut error = Self::bare(kind, operation).with_message(why.to_string());
+        error.0.executed = Executed::Yes;
+        error
     }
 
     /// Something that was waited for and did not happen in time.
@@ -305,6 +335,12 @@ impl Error {
     #[must_use]
     pub fn is_invalid_input(&self) -> bool {
         self.0.kind == Kind::InvalidInput
+    }
+
+    /// The server has done its part and this machine has not: a file could not be written.
+    #[must_use]
+    pub fn is_local(&self) -> bool {
+        self.0.kind == Kind::Local
     }
 
     /// No credential could be had; the call was not sent.

@@ -88,6 +88,7 @@ impl Kind {
             Self::ContentType => "content_type",
             Self::TooLarge => "too_large",
             Self::Unsupported => "unsupported",
+            Self::Local => "local",
             Self::EndlessPages => "endless_pages",
             Self::WaitDeadline => "wait_deadline",
         }
@@ -109,6 +110,7 @@ impl Kind {
             Self::ContentType => "the answer is of another kind",
             Self::TooLarge => "the answer is too large",
             Self::Unsupported => "this server does not have the operation",
+            Self::Local => "failed on this machine",
             Self::EndlessPages => "the same page came twice",
             Self::WaitDeadline => "did not happen in time",
         }

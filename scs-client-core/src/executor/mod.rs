@@ -1,7 +1,9 @@
 //! Sends calls: one executor for all services.
 
+mod credential;
 mod one_call;
 mod reading;
+mod upgraded;
 
 use std::fmt;
 use std::sync::Arc;
@@ -34,8 +36,11 @@ use crate::transport::Transport;
 #[derive(Clone)]
 pub struct Executor(pub(crate) Arc<Shared>);
 
+#[derive(Clone)]
 pub(crate) struct Shared {
     pub(crate) base: BaseUrl,
+    /// A beginning of path templates, and what is sent in its place.
+    pub(crate) mapped: Option<(&'static str, &'static str)>,
     pub(crate) service: Arc<dyn Service>,
     pub(crate) transport: Arc<dyn Transport>,
     pub(crate) credentials: Option<Arc<dyn CredentialProvider>>,
@@ -44,7 +49,7 @@ pub(crate) struct Shared {
     pub(crate) credential_request: CredentialRequest,
     pub(crate) clock: Arc<dyn Clock>,
     pub(crate) budget: RetryBudget,
-    pub(crate) pace: Pace,
+    pub(crate) pace: Arc<Pace>,
     pub(crate) attempt_timeout: Duration,
     pub(crate) total_timeout: Duration,
     pub(crate) idle_read_timeout: Duration,
@@ -89,6 +94,54 @@ impl Executor {
     #[must_use]
     pub fn clock(&self) -> Arc<dyn Clock> {
         Arc::clone(&self.0.clock)
+    }
+
+    /// An executor for another server that this one has named, such as a log server: the same
+    /// transport, clock, limits and retry budget, but neither the credentials nor the headers
+    /// that the client was given, whatever the URL's origin. The client's pace does not hold there.
+    ///
+    /// Of the URL, scheme, host and port are taken; what to read there is said with
+    /// [`PendingCall::at`](crate::PendingCall::at).
+    ///
+    /// # Errors
+    /// [Invalid input](Error::is_invalid_input): a URL that is neither http nor https.
+    pub fn elsewhere(&self, url: &url::Url) -> Result<Self> {
+        let shared = &*self.0;
+        let base =
+            BaseUrl::origin_of(url).map_err(|why| Error::invalid_input("elsewhere", "URL", why))?;
+        Ok(Self(Arc::new(Shared {
+            credential_request: CredentialRequest::new(shared.service.name(), base.as_str()),
+            base,
+            mapped: None,
+            credentials: None,
+            pace: Arc::default(),
+            headers: HeaderMap::new(),
+            ..shared.clone()
+        })))
+    }
+
+    /// An executor for the same server that sends `to` where an operation's path begins with
+    /// `from`: for proxies that show one part of an API at another place.
+    ///
+    /// `from` ends at a slash or at the end of the path; parameters that stand in it are not sent.
+    #[must_use]
+    pub fn mapped(&self, from: &'static str, to: &'static str) -> Self {
+        Self(Arc::new(Shared {
+            mapped: Some((from, to)),
+            ..(*self.0).clone()
+        }))
+    }
+
+    /// Whether a secret may travel to the base URL: over TLS, or without leaving this machine.
+    #[must_use]
+    pub fn keeps_secrets(&self) -> bool {
+        self.0.base.keeps_secrets()
+    }
+
+    /// Whether calls can carry a credential at all.
+    #[must_use]
+    pub fn has_credentials(&self) -> bool {
+        self.0.credentials.is_some()
     }
 
     /// Sends one call and reads its answer.

@@ -1,6 +1,5 @@
 //! One call: what it may send, and the loop over its attempts.
 
-use std::borrow::Cow;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -100,11 +99,15 @@ impl<'a> OneCall<'a> {
         }
         let headers = options.header_map().map_err(|fault| refuse(&fault))?;
         let mut query = request.query.clone();
-        query.extend(place.query(info));
-        let url = shared
-            .base
-            .join(info, &request.path, &query)
-            .map_err(|fault| refuse(&fault))?;
+        let paging = place.query(info);
+        // A bound of the user's own is not above the pin, which the first page gave under it.
+        query.retain(|(name, _)| !paging.iter().any(|(of_page, _)| of_page == name));
+        query.extend(paging);
+        let url = match &request.url {
+            Some(url) => shared.base.within(url),
+            None => shared.base.join(info, shared.mapped, &request.path, &query),
+        };
+        let url = url.map_err(|fault| refuse(&fault))?;
         let target = Uri::try_from(url.as_str())
             .map_err(|error| refuse(&("the URL".to_owned(), error.to_string())))?;
         Ok(Self {
@@ -242,52 +245,17 @@ impl<'a> OneCall<'a> {
 
     /// The credential for the next attempt, where the operation takes one.
     async fn credential(&self, rejected: Option<Rejected>) -> Result<Option<Credential>> {
-        let required = self.info.credential == CredentialUse::Required;
         let wanted = match (self.info.credential, self.shared.credential_scope) {
             (CredentialUse::Never, _) => false,
             (CredentialUse::Required, _) | (_, CredentialScope::AllCalls) => true,
             (_, CredentialScope::WritesOnly) => !self.info.method.is_read(),
         };
-        let Some(provider) = self.shared.credentials.as_ref().filter(|_| wanted) else {
-            return match required {
-                true => Err(self
-                    .fail(Kind::Credential)
-                    .with_message("the operation needs one, and the client has none")),
-                false => Ok(None),
-            };
-        };
-        let request = match rejected {
-            None => Cow::Borrowed(&self.shared.credential_request),
-            Some(rejected) => Cow::Owned(self.shared.credential_request.clone().rejected(rejected)),
-        };
-        let left = self.left();
-        let asked = tokio::time::timeout(left, provider.credential(&request)).await;
-        let credential = match asked {
-            Ok(Ok(credential)) => credential,
-            Ok(Err(error)) => {
-                return Err(self
-                    .fail(Kind::Credential)
-                    .with_message(redact(&error.to_string(), &Sent::default()))
-                    .with_source(error));
-            }
-            Err(_) => {
-                return Err(self
-                    .fail(Kind::Deadline)
-                    .with_message("the credential provider took too long"));
-            }
-        };
-        if credential.is_none() && required {
-            return Err(self
-                .fail(Kind::Credential)
-                .with_message("the provider has none"));
+        if !wanted {
+            return Ok(None);
         }
-        if credential.is_some() && !self.shared.base.keeps_secrets() {
-            return Err(self.fail(Kind::InvalidInput).with_message(format!(
-                "base URL: no credential is sent over plain http to {}; use https",
-                self.shared.base.host()
-            )));
-        }
-        Ok(credential)
+        self.executor
+            .ask_credential(self.info, rejected, self.left())
+            .await
     }
 
     /// Sends one request and reads its answer.

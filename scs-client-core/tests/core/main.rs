@@ -14,6 +14,7 @@ mod answers;
 mod bounds;
 mod coverage;
 mod credentials;
+mod elsewhere;
 mod errors;
 mod executed;
 mod fault_table;

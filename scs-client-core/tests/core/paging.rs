@@ -257,16 +257,18 @@ async fn a_reader_that_takes_its_time_costs_the_pages_in_flight_nothing() {
     })
     .await;
     let client = crate::support::builder(server.base_url())
-        .attempt_timeout(Duration::from_millis(300))
-        .total_timeout(Duration::from_millis(300))
+        .attempt_timeout(Duration::from_secs(1))
+        .total_timeout(Duration::from_secs(1))
         .build()
         .unwrap();
     let call = client.call::<PageWidgets>().options(size(10)).prefetch(3);
     let mut pages = call.pages();
     let mut read = 0;
     while let Some(page) = pages.next().await {
+        if read == 10 {
+            tokio::time::sleep(Duration::from_millis(1100)).await;
+        }
         read += page.unwrap().items.len();
-        tokio::time::sleep(Duration::from_millis(400)).await;
     }
     assert_eq!((read, server.requests().len()), (40, 4));
 }

@@ -134,7 +134,7 @@ operations! {
         .paging(Paging::PageNumber { page: "page", size: "page_size", max_size: 100 });
     SkipWidgets: Page<Widget>, JsonPage<Widget>, op("skipWidgets", HttpMethod::Get, "/skips")
         .envelope("builds")
-        .paging(Paging::Offset { skip: "skip", limit: "limit", max_size: 50 });
+        .paging(Paging::Offset { skip: "skip", limit: "limit", max_size: 50, pin: Some("max") });
     CreateWidget: Created<WidgetId>, NewObject<WidgetId>, op("createWidget", HttpMethod::Post, "/widgets")
         .accepts(&[201]).new_id(NewId::Body("id"));
     CreateRobot: Created<u64>, NewObject<u64>, op("createRobot", HttpMethod::Post, "/robots")
@@ -173,6 +173,10 @@ impl Call<Watch> {
 impl<S> Client<S> {
     pub(crate) fn call<O: Operation>(&self) -> Call<O> {
         Call::new(&self.executor)
+    }
+
+    pub(crate) fn executor(&self) -> Executor {
+        self.executor.clone()
     }
 
     pub(crate) fn grant(&self, password: &str) -> Call<Grant> {

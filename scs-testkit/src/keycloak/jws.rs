@@ -101,6 +101,15 @@ pub(crate) fn sign_own(keys: &RealmKeys, claims: &Value) -> String {
     format!("{signed}.{}", URL_SAFE_NO_PAD.encode(tag))
 }
 
+/// Signs claims with a secret that both sides know (HS256).
+pub(crate) fn sign_secret(secret: &[u8], claims: &Value) -> String {
+    let header = URL_SAFE_NO_PAD.encode(r#"{"alg":"HS256","typ":"JWT"}"#);
+    let signed = format!("{header}.{}", URL_SAFE_NO_PAD.encode(claims.to_string()));
+    let key = hmac::Key::new(hmac::HMAC_SHA256, secret);
+    let tag = hmac::sign(&key, signed.as_bytes());
+    format!("{signed}.{}", URL_SAFE_NO_PAD.encode(tag))
+}
+
 #[cfg(test)]
 mod tests {
     use serde_json::json;

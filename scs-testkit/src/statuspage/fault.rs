@@ -102,6 +102,15 @@ impl Script {
         Some(entry.fault.clone())
     }
 
+    /// Would a fault fit a request?
+    pub(crate) fn has(&self, method: &Method, path: &str) -> bool {
+        self.0.iter().any(|entry| {
+            entry.left > 0
+                && entry.method.as_ref().is_none_or(|wanted| wanted == method)
+                && path.starts_with(&entry.path_prefix)
+        })
+    }
+
     pub(crate) fn is_empty(&self) -> bool {
         self.0.iter().all(|entry| entry.left == 0)
     }

@@ -3,7 +3,7 @@
 //! Written as text: prettyplease breaks lines at 89 columns and a chain at every dot.
 
 use super::rust::{is_scalar, text};
-use crate::ir::{Body, Param, Place, Ty};
+use crate::ir::{Body, Param, Place, TimeForm, Ty};
 use crate::names::ident;
 
 const WIDTH: usize = 100;
@@ -20,7 +20,7 @@ pub(super) fn argument_type(ty: &Ty) -> String {
         Ty::Named(name) => format!("impl Into<model::{name}>"),
         Ty::List(inner) => match inner.as_ref() {
             Ty::Named(name) => format!("impl IntoIterator<Item = model::{name}>"),
-            inner if is_scalar(inner) || *inner == Ty::Time => {
+            inner if is_scalar(inner) || matches!(inner, Ty::Time(_)) => {
                 format!("impl IntoIterator<Item = {}>", text(inner, "model::"))
             }
             _ => "impl IntoIterator<Item = impl AsRef<str>>".into(),
@@ -73,8 +73,15 @@ impl Chain {
             Place::Query => "query",
             Place::Header => "header",
         };
+        let (how, least) = match (param.place, param.minimum) {
+            (Place::Query, Some(least)) => ("query_at_least", format!(", {least}")),
+            _ => (how, String::new()),
+        };
         let Ty::List(inner) = &param.ty else {
-            self.step(format!(".{how}({wire:?}, {})", shown(&param.ty, value)));
+            self.step(format!(
+                ".{how}({wire:?}, {}{least})",
+                shown(&param.ty, value)
+            ));
             return;
         };
         let item = match inner.as_ref() {
@@ -88,7 +95,7 @@ impl Chain {
             ));
         } else {
             let call = self.0.concat();
-            let with = format!("call.query({wire:?}, {item})");
+            let with = format!("call.{how}({wire:?}, {item}{least})");
             self.0 = vec![format!(
                 "{value}.into_iter().fold({call}, |call, item| {with})"
             )];
@@ -114,7 +121,8 @@ impl Chain {
 /// The value of an argument as something that can be displayed.
 fn shown(ty: &Ty, value: &str) -> String {
     match ty {
-        Ty::Time => format!("scs_wire::time::to_rfc3339({value})"),
+        Ty::Time(TimeForm::Naive) => format!("scs_wire::time::naive::to_text({value})"),
+        Ty::Time(_) => format!("scs_wire::time::to_rfc3339({value})"),
         Ty::Secret => format!("{value}.expose()"),
         Ty::Named(name) => format!("Into::<model::{name}>::into({value})"),
         Ty::Bool | Ty::Int { .. } | Ty::Float => value.to_owned(),
@@ -176,6 +184,7 @@ mod tests {
             ty,
             commas,
             maximum: None,
+            minimum: None,
             pointer: String::new(),
         }
     }
@@ -197,6 +206,18 @@ mod tests {
         assert_eq!(
             chain.lines().trim(),
             r#"value.into_iter().fold(self, |call, item| call.query("w", item))"#
+        );
+    }
+
+    #[test]
+    fn what_is_too_small_is_refused() {
+        let mut one = param(Ty::list(Ty::Int { signed: false }), Place::Query, false);
+        one.minimum = Some(1);
+        let mut chain = Chain::new("self");
+        chain.send(&one, "value");
+        assert_eq!(
+            chain.lines().trim(),
+            r#"value.into_iter().fold(self, |call, item| call.query_at_least("w", item, 1))"#
         );
     }
 

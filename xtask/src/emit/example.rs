@@ -98,7 +98,7 @@ fn made(context: &Context<'_>, operation: &Operation) -> String {
 
 fn plain(context: &Context<'_>, ty: &Ty) -> String {
     match ty {
-        Ty::Time => "chrono::Utc::now()".into(),
+        Ty::Time(_) => "chrono::Utc::now()".into(),
         ty => rust(context.api, ty, None, Fill::Minimal, 0, ""),
     }
 }

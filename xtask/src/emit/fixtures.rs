@@ -21,7 +21,7 @@ pub(super) fn file(context: &Context<'_>) -> Result<String> {
         };
         source.text(&format!(
             "#[test]\nfn {}() {{\n{}}}\n",
-            snake(&definition.name),
+            ident(&snake(&definition.name)),
             lines.concat()
         ));
     }

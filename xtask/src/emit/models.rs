@@ -9,12 +9,13 @@ use super::file::{Source, whole};
 use super::rust::{Shape, has_default, imports, is_eq, is_scalar, shape, text, tokens};
 use super::{Context, fixtures, words};
 use crate::failure::Result;
-use crate::ir::{EnumValue, Field, Kind, Struct, Ty, TypeDef};
+use crate::ir::{EnumValue, Field, Kind, Struct, TimeForm, Ty, TypeDef};
 use crate::names::ident;
 
 const IMPORTS: &[(&str, &str)] = &[
     ("std::collections", "BTreeMap"),
     ("chrono", "DateTime"),
+    ("chrono", "TimeDelta"),
     ("chrono", "Utc"),
     ("serde", "Deserialize"),
     ("serde", "Serialize"),
@@ -227,16 +228,13 @@ fn serde(definition: &TypeDef, one: &Struct, field: &Field) -> TokenStream {
     if received && (shape != Shape::Argument || field.ty.is_container()) {
         parts.push(quote! { default });
     }
-    let time = if optional {
-        "scs_wire::time::optional"
-    } else {
-        "scs_wire::time::required"
-    };
-    if field.ty == Ty::Time && received {
-        parts.push(quote! { with = #time });
-    } else if field.ty == Ty::Time {
-        let write = format!("{time}::serialize");
-        parts.push(quote! { serialize_with = #write });
+    if let Some(time) = time(&field.ty, optional) {
+        if received {
+            parts.push(quote! { with = #time });
+        } else {
+            let write = format!("{time}::serialize");
+            parts.push(quote! { serialize_with = #write });
+        }
     } else if received && let Some(reader) = reader(field, shape) {
         parts.push(quote! { deserialize_with = #reader });
     }
@@ -254,6 +252,27 @@ fn serde(definition: &TypeDef, one: &Struct, field: &Field) -> TokenStream {
         TokenStream::new()
     } else {
         quote! { #[serde(#(#parts),*)] }
+    }
+}
+
+/// The module that reads and writes a time in the form in which it travels.
+fn time(ty: &Ty, optional: bool) -> Option<String> {
+    let text = if optional { "optional" } else { "required" };
+    let opt = if optional { "_opt" } else { "" };
+    Some(match ty {
+        Ty::Time(TimeForm::Rfc3339) => format!("scs_wire::time::{text}"),
+        Ty::Time(TimeForm::Naive) => format!("scs_wire::time::naive::{text}"),
+        Ty::Time(form) => format!("scs_wire::epoch::{}::time{opt}", unit(*form)),
+        Ty::Duration(form) => format!("scs_wire::epoch::{}::span{opt}", unit(*form)),
+        _ => return None,
+    })
+}
+
+fn unit(form: TimeForm) -> &'static str {
+    match form {
+        TimeForm::Millis => "millis",
+        TimeForm::WholeSeconds => "whole_seconds",
+        _ => "seconds",
     }
 }
 

@@ -258,9 +258,15 @@ fn info(operation: &Operation) -> Result<String> {
                 ".paging(Paging::PageNumber {{ page: {page:?}, size: {size:?}, max_size: {max} }})"
             ));
         }
-        Paging::Offset { skip, limit, max } => {
+        Paging::Offset {
+            skip,
+            limit,
+            max,
+            pin,
+        } => {
+            let pin = pin.as_ref().map(|pin| &pin.query);
             parts.push(format!(
-                ".paging(Paging::Offset {{ skip: {skip:?}, limit: {limit:?}, max_size: {max} }})"
+                ".paging(Paging::Offset {{ skip: {skip:?}, limit: {limit:?}, max_size: {max}, pin: {pin:?} }})"
             ));
         }
     }
@@ -319,16 +325,28 @@ fn arrange(context: &Context<'_>, operation: &Operation) -> Result<Option<String
     } else {
         text.extend(inner.iter().map(|sort| format!("        {sort}\n")));
     }
-    if text.is_empty() {
-        return Ok(None);
-    }
-    if operation.paging != Paging::None {
+    if operation.paging != Paging::None && !text.is_empty() {
         bail!(
             "{}: a page cannot be sorted: its items are only a part",
             operation.pointer
         );
     }
-    Ok(Some(text))
+    if let Paging::Offset { pin: Some(pin), .. } = &operation.paging {
+        let member = member(context, ty, &pin.member, &operation.pointer)?;
+        text.push_str(&format!("        output.pin(|one| one.{member});\n"));
+    }
+    Ok((!text.is_empty()).then_some(text))
+}
+
+/// A member of a struct as it is called in Rust.
+fn member(context: &Context<'_>, ty: &Ty, wire: &str, at: &str) -> Result<String> {
+    let definition = ty.named().and_then(|name| context.api.types.get(name));
+    if let Some(Kind::Struct(one)) = definition.map(|definition| &definition.kind)
+        && let Some(field) = one.fields.iter().find(|field| field.wire == wire)
+    {
+        return Ok(ident(&field.rust).to_string());
+    }
+    bail!("{at}: x-paging names {wire:?}, which the items do not have")
 }
 
 fn inner_sorts(context: &Context<'_>, ty: &Ty, of: &str) -> Result<Vec<String>> {

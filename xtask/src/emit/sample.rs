@@ -3,7 +3,7 @@
 use serde_json::{Map, Value, json};
 
 use super::rust::{Shape, shape};
-use crate::ir::{Api, Field, Kind, Struct, Ty};
+use crate::ir::{Api, Field, Kind, Struct, TimeForm, Ty};
 use crate::names::ident;
 
 /// How much of a struct is filled.
@@ -23,7 +23,14 @@ pub(super) fn json(api: &Api, ty: &Ty, field: Option<&Field>, fill: Fill, depth:
         Ty::Int { .. } => json!(number(field)),
         Ty::Float => json!(1.5),
         Ty::Text | Ty::Secret => json!("text"),
-        Ty::Time => json!("2026-11-24T10:00:00Z"),
+        Ty::Time(TimeForm::Rfc3339) => json!("2026-11-24T10:00:00Z"),
+        Ty::Time(TimeForm::Naive) => json!("2026-11-24T10:00:00"),
+        Ty::Time(TimeForm::Millis) => json!(1_795_514_400_000_u64),
+        Ty::Time(TimeForm::Seconds) => json!(1_795_514_400.0),
+        Ty::Time(TimeForm::WholeSeconds) => json!(1_795_514_400),
+        Ty::Duration(TimeForm::Millis) => json!(90_000),
+        Ty::Duration(TimeForm::WholeSeconds) => json!(90),
+        Ty::Duration(_) => json!(90.0),
         Ty::Json => json!({"any": "json"}),
         Ty::Binary => json!("bytes"),
         Ty::List(inner) => json!([json(api, inner, field, fill, depth)]),
@@ -92,7 +99,8 @@ pub(super) fn rust(
         Ty::Int { .. } => number(field).to_string(),
         Ty::Float => "1.5".into(),
         Ty::Text | Ty::Secret => "\"text\"".into(),
-        Ty::Time => "at(\"2026-11-24T10:00:00Z\")".into(),
+        Ty::Time(_) => "at(\"2026-11-24T10:00:00Z\")".into(),
+        Ty::Duration(_) => "chrono::TimeDelta::seconds(90)".into(),
         Ty::Json => "serde_json::json!({\"any\": \"json\"})".into(),
         Ty::Binary => "\"bytes\"".into(),
         Ty::List(inner) => {

@@ -8,7 +8,7 @@ use super::operation::One;
 use super::schema::{Reader, Spot};
 use super::{RawResponse, flag, is_json, members, text};
 use crate::failure::Result;
-use crate::ir::{Answer, ContentType, NewId, Operation, Paging, Param, Place, Ty};
+use crate::ir::{Answer, ContentType, NewId, Operation, Paging, Param, Pin, Place, Ty};
 
 impl One<'_> {
     pub(super) fn answer(
@@ -91,7 +91,9 @@ impl One<'_> {
     /// Takes an answer out of the service's envelope.
     fn unwrap(&self, response: &RawResponse) -> Result<(Value, Option<String>)> {
         let schema = response.schema.clone().unwrap_or_default();
-        if let Some(envelope) = &self.resources.envelope {
+        // One for all operations, or the operation's own.
+        let own = text(self.operation, "x-envelope");
+        if let Some(envelope) = own.as_ref().or(self.resources.envelope.as_ref()) {
             let (target, _) = self.document.resolve(&schema, &response.pointer)?;
             let properties = members(target.get("properties"));
             if let [(member, inner)] = properties.as_slice()
@@ -101,6 +103,14 @@ impl One<'_> {
             }
         }
         Ok((schema, None))
+    }
+
+    fn pin(&self) -> Option<Pin> {
+        let pin = self.operation.pointer("/x-paging/pin")?;
+        Some(Pin {
+            query: text(pin, "query")?,
+            member: text(pin, "member")?,
+        })
     }
 
     pub(super) fn paging(&self, params: &[Param], answer: &Answer) -> Paging {
@@ -132,6 +142,7 @@ impl One<'_> {
                 skip: skip.wire.clone(),
                 limit: limit.wire.clone(),
                 max,
+                pin: self.pin(),
             };
         }
         Paging::None

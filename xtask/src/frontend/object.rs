@@ -108,6 +108,7 @@ impl Reader<'_> {
         if on("x-secret") == Some(true) && field.ty == Ty::Text {
             field.ty = Ty::Secret;
         }
+        field.secrecy_said = on("x-secret").is_some() || field.ty == Ty::Secret;
         field.pointer.clone_from(&spot.pointer);
         field.nullable = ["nullable", "x-nullable", "x-isnullable"]
             .iter()

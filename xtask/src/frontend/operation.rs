@@ -28,6 +28,8 @@ const READ: &[&str] = &[
     "x-secret-answer",
     "x-paging",
     "x-any-content-type",
+    "x-envelope",
+    "x-by-hand",
 ];
 
 /// Reads all operations and the types that they reach.
@@ -39,7 +41,7 @@ pub(super) fn read_all(
 ) -> Result<Api> {
     let document = Document(value);
     let mut reader = Reader::new(&document, shape.schemas(), names);
-    let mut operations = Vec::new();
+    let (mut operations, mut by_hand) = (Vec::new(), Vec::new());
     for (path, item) in members(value.get("paths")) {
         for (key, _) in members(Some(item)) {
             if key != "parameters" && !Method::ALL.iter().any(|(name, _)| name == key) {
@@ -60,13 +62,19 @@ pub(super) fn read_all(
                     at: &at,
                     document: &document,
                 };
-                operations.push(one.read(*method, &mut reader).within(&at)?);
+                let list = if flag(operation, "x-by-hand") {
+                    &mut by_hand
+                } else {
+                    &mut operations
+                };
+                list.push(one.read(*method, &mut reader).within(&at)?);
             }
         }
     }
     super::answer::mark_new_ids(&mut operations, value);
     Ok(Api {
         operations,
+        by_hand,
         types: reader.types,
         handles: Vec::new(),
         unsupported: reader.unsupported.into_iter().collect(),
@@ -203,6 +211,12 @@ impl One<'_> {
                 ty,
                 commas: raw.commas,
                 maximum: target.get("maximum").and_then(Value::as_u64),
+                minimum: target
+                    .get("items")
+                    .unwrap_or(target)
+                    .get("minimum")
+                    .and_then(Value::as_i64)
+                    .filter(|minimum| *minimum > 0),
                 pointer: raw.pointer,
                 wire: raw.name,
             });

@@ -6,7 +6,7 @@ use serde_json::Value;
 
 use super::{Document, escape, flag, members, text, texts};
 use crate::failure::{Result, bail};
-use crate::ir::{EnumValue, Kind, Ty, TypeDef};
+use crate::ir::{EnumValue, Kind, TimeForm, Ty, TypeDef};
 use crate::names::{Names, singular};
 
 /// Keywords that decide something here.
@@ -38,6 +38,7 @@ const READ: &[&str] = &[
     "x-sort",
     "x-lenient",
     "x-same-as",
+    "x-time",
     "x-nullable",
     "x-isnullable",
     "x-omitempty",
@@ -127,6 +128,7 @@ impl<'a> Reader<'a> {
         let is_object = schema.get("properties").is_some() || schema.get("allOf").is_some();
         match schema.get("type").and_then(Value::as_str) {
             Some("string") => self.string(schema, spot),
+            Some("integer" | "number") if schema.get("x-time").is_some() => time(schema, spot),
             Some("integer") => Ok(integer(schema)),
             Some("number") => Ok(Ty::Float),
             Some("boolean") => Ok(Ty::Bool),
@@ -225,7 +227,7 @@ impl<'a> Reader<'a> {
             });
         }
         Ok(match schema.get("format").and_then(Value::as_str) {
-            Some("date-time") => Ty::Time,
+            Some("date-time") => time(schema, spot)?,
             Some("password") => Ty::Secret,
             Some("binary") => Ty::Binary,
             _ if flag(schema, "x-secret") => Ty::Secret,
@@ -291,6 +293,29 @@ pub(crate) fn same(a: &Kind, b: &Kind) -> bool {
         other => other.clone(),
     };
     bare(a) == bare(b)
+}
+
+/// A time or a span of time, by its format and by the form in which it travels.
+fn time(schema: &Value, spot: &Spot) -> Result<Ty> {
+    let whole = schema.get("type").and_then(Value::as_str) == Some("integer");
+    let form = match schema.get("x-time").and_then(Value::as_str) {
+        None => TimeForm::Rfc3339,
+        Some("naive") => TimeForm::Naive,
+        Some("millis") => TimeForm::Millis,
+        Some("seconds") if whole => TimeForm::WholeSeconds,
+        Some("seconds") => TimeForm::Seconds,
+        Some(other) => bail!("{}: x-time is {other:?}", spot.pointer),
+    };
+    match (schema.get("format").and_then(Value::as_str), form) {
+        (Some("date-time"), form) => Ok(Ty::Time(form)),
+        (Some("duration"), TimeForm::Millis | TimeForm::Seconds | TimeForm::WholeSeconds) => {
+            Ok(Ty::Duration(form))
+        }
+        (format, _) => bail!(
+            "{}: x-time does not go with the format {format:?}",
+            spot.pointer
+        ),
+    }
 }
 
 fn integer(schema: &Value) -> Ty {
@@ -410,6 +435,33 @@ mod tests {
     }
 
     #[test]
+    fn times_keep_the_form_in_which_they_travel() {
+        let (types, _) = read(
+            json!({"A": {"properties": {
+                "a": {"type": "string", "format": "date-time", "x-time": "naive"},
+                "b": {"type": "integer", "format": "date-time", "x-time": "millis"},
+                "c": {"type": "number", "format": "duration", "x-time": "seconds"},
+            }}}),
+            "A",
+        )
+        .unwrap();
+        let kinds: Vec<Ty> = fields(&types["A"].kind)
+            .iter()
+            .map(|f| f.1.clone())
+            .collect();
+        assert_eq!(
+            kinds,
+            [
+                Ty::Time(TimeForm::Naive),
+                Ty::Time(TimeForm::Millis),
+                Ty::Duration(TimeForm::Seconds)
+            ]
+        );
+        let wrong = json!({"A": {"properties": {"a": {"type": "integer", "x-time": "hours"}}}});
+        assert!(read(wrong, "A").unwrap_err().to_string().contains("hours"));
+    }
+
+    #[test]
     fn facts_beside_a_reference_win_over_those_behind_it() {
         let (types, _) = read(json!({
             "Date": {"type": "string", "format": "date-time", "nullable": true},
@@ -426,6 +478,6 @@ mod tests {
             ),
             ("began", true, true)
         );
-        assert_eq!(one.fields[0].ty, Ty::Time);
+        assert_eq!(one.fields[0].ty, Ty::Time(TimeForm::Rfc3339));
     }
 }

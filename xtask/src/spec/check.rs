@@ -9,7 +9,7 @@ use serde_json::Value;
 use super::docs::Docs;
 use super::{import, load};
 use crate::failure::{Result, Within, all};
-use crate::ir::{Api, Kind};
+use crate::ir::{Api, Kind, Ty};
 use crate::project::Project;
 
 /// How often one sentence may stand.
@@ -48,10 +48,19 @@ fn evidence(root: &Path, service: &str) -> Result<()> {
         .filter_map(|action| action.get("x-evidence")?.as_str());
     let missing = recordings(named)
         .into_iter()
-        .filter(|name| !recorded.contains(&format!("\"{name}\"")));
+        .filter(|name| !spellings(name).any(|text| recorded.contains(&text)));
     all(missing
         .map(|name| format!("specs/{service}/overlay.yaml: there is no recording {name}"))
         .collect())
+}
+
+/// How the files of the recordings write a name: whole, or with its number apart.
+fn spellings(name: &str) -> impl Iterator<Item = String> {
+    let apart = name.split_once('-').and_then(|(number, name)| {
+        let number: u32 = number.parse().ok()?;
+        Some(format!("\"number\":{number},\"name\":\"{name}\""))
+    });
+    std::iter::once(format!("\"{name}\"")).chain(apart)
 }
 
 /// Names of recorded sequences: a number, perhaps a letter, and words, with dashes between them.
@@ -90,7 +99,34 @@ fn findings(api: &Api, docs: &Docs) -> Vec<String> {
         }
     }
     findings.extend(repeated(&items));
+    findings.extend(silent_about_secrets(api));
     findings.extend(strangers(api, docs));
+    findings
+}
+
+/// Texts that are called like a secret: the overlay must say whether they are one, since a type
+/// that shows its members is the one mistake here that nobody would notice.
+fn silent_about_secrets(api: &Api) -> Vec<String> {
+    const NAMES: &[&str] = &["secret", "password", "token", "credential", "credentials"];
+    let is_called_so = |wire: &str| {
+        wire.to_snake_case()
+            .split('_')
+            .any(|word| NAMES.contains(&word))
+    };
+    let mut findings = Vec::new();
+    for definition in api.types.values() {
+        let Kind::Struct(one) = &definition.kind else {
+            continue;
+        };
+        for field in &one.fields {
+            if field.ty == Ty::Text && !field.secrecy_said && is_called_so(&field.wire) {
+                findings.push(format!(
+                    "field {}.{} is called like a secret: say x-secret: true or false in the overlay",
+                    definition.name, field.wire
+                ));
+            }
+        }
+    }
     findings
 }
 
@@ -336,6 +372,18 @@ mod tests {
                 .collect::<Vec<_>>(),
             ["03a-phases-v101x", "12-b-c"]
         );
+    }
+
+    #[test]
+    fn what_is_called_like_a_secret_must_say_whether_it_is_one() {
+        let of = |member: &str| {
+            let description = DESCRIPTION.replace("displayName: {type: string", member);
+            silent_about_secrets(&crate::project::tests::api(&description, "{}").unwrap())
+        };
+        assert_eq!(of("accessSecret: {type: string").len(), 1);
+        assert!(of("accessSecret: {type: string, x-secret: true").is_empty());
+        assert!(of("token_type: {type: string, x-secret: false").is_empty());
+        assert!(of("secretary: {type: string").is_empty());
     }
 
     #[test]

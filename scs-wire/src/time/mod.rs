@@ -5,6 +5,8 @@
 //! time". Writing gives RFC 3339 in UTC with at most microseconds: servers that keep microseconds
 //! cut the rest, and what was written could then not be compared with what is read.
 
+pub mod naive;
+
 use std::borrow::Cow;
 
 use chrono::{DateTime, Datelike, NaiveDateTime, SecondsFormat, Timelike, Utc};

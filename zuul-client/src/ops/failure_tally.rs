@@ -1,0 +1,485 @@
+//! How often jobs failed: counted build by build.
+
+use std::collections::BTreeMap;
+use std::fmt;
+use std::ops::ControlFlow;
+
+use chrono::{DateTime, TimeDelta, Utc};
+
+use super::words::{count, line};
+use crate::model::{Build, BuildResult, BuildUuid};
+
+/// The list is in the order in which builds were entered; their times are those of other machines.
+const DISORDER: TimeDelta = TimeDelta::hours(1);
+
+/// Lines that `Display` gives; the report has all.
+const MOST_LINES: usize = 20;
+
+/// Counts builds, newest first, as [`list_builds`](crate::handles::Tenant::list_builds) gives
+/// them; one row is kept for each job.
+#[derive(Clone, Debug)]
+pub struct FailureTally {
+    period: Period,
+    previous: Period,
+    builds: u64,
+    jobs: BTreeMap<JobKey, JobFailures>,
+}
+
+type JobKey = (String, Option<String>, String);
+
+impl FailureTally {
+    /// Starts to count for the time from `span` before `now`, and for as long before that.
+    #[must_use]
+    pub fn new(now: DateTime<Utc>, span: TimeDelta) -> Self {
+        let (start, before) = (now - span, now - span * 2);
+        Self {
+            period: Period { start, end: now },
+            previous: Period {
+                start: before,
+                end: start,
+            },
+            builds: 0,
+            jobs: BTreeMap::new(),
+        }
+    }
+
+    /// Counts a build by when it started; breaks where this one and all that follow are too old.
+    pub fn add(&mut self, build: &Build) -> ControlFlow<()> {
+        // Rows of builds that never started have their end (measured: the server fills in both).
+        let Some(at) = build.start_time.or(build.end_time) else {
+            return ControlFlow::Continue(());
+        };
+        if at < self.previous.start - DISORDER {
+            return ControlFlow::Break(());
+        }
+        if at < self.previous.start {
+            return ControlFlow::Continue(());
+        }
+        let key: JobKey = (
+            build.build_ref.project.clone(),
+            build.pipeline.clone(),
+            build.job_name.clone(),
+        );
+        let job = self.jobs.entry(key).or_insert_with_key(JobFailures::new);
+        if at < self.period.start {
+            job.previous.add(build);
+        } else {
+            self.builds += 1;
+            job.add(build, at);
+        }
+        ControlFlow::Continue(())
+    }
+
+    /// What was counted: the jobs that failed in the period or in the one before.
+    #[must_use]
+    pub fn report(self) -> FailingJobsReport {
+        let failed = |job: &JobFailures| job.now.failed() + job.previous.failed() > 0;
+        let retried = |job: &JobFailures| job.now.retried > 0;
+        let all = self.jobs.into_values();
+        let mut jobs: Vec<JobFailures> = all.filter(|job| failed(job) || retried(job)).collect();
+        // The keys' order stays among those that failed equally often.
+        jobs.sort_by_key(|job| std::cmp::Reverse((job.now.failed(), job.previous.failed())));
+        FailingJobsReport {
+            period: self.period,
+            previous: self.previous,
+            builds: self.builds,
+            jobs,
+        }
+    }
+}
+
+/// A period of time: its start is within, its end is not.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Period {
+    /// Its first instant.
+    pub start: DateTime<Utc>,
+    /// The instant after it.
+    pub end: DateTime<Utc>,
+}
+
+/// Which jobs failed how often. `Display` gives a summary and a line for each of the worst.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct FailingJobsReport {
+    /// The time that was counted.
+    pub period: Period,
+    /// The time before it, as long, that it is compared with.
+    pub previous: Period,
+    /// The builds of the period, whatever became of them.
+    pub builds: u64,
+    /// The jobs that failed or were retried in the period, or failed in the one before; those with
+    /// most failures first.
+    pub jobs: Vec<JobFailures>,
+}
+
+impl FailingJobsReport {
+    /// The jobs that failed in the period itself.
+    pub fn failing(&self) -> impl Iterator<Item = &JobFailures> {
+        self.jobs.iter().filter(|job| job.now.failed() > 0)
+    }
+}
+
+impl fmt::Display for FailingJobsReport {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let failing = self.failing().count();
+        let sum = |of: fn(&JobFailures) -> u64| self.jobs.iter().map(of).sum::<u64>();
+        writeln!(
+            f,
+            "{} since {}: {} with failures ({}, {} before), {} retried",
+            count(usize::try_from(self.builds).unwrap_or(usize::MAX), "build"),
+            self.period.start.format("%Y-%m-%d %H:%M UTC"),
+            count(failing, "job"),
+            sum(|job| job.now.failed()),
+            sum(|job| job.previous.failed()),
+            sum(|job| job.now.retried),
+        )?;
+        self.failing()
+            .take(MOST_LINES)
+            .try_for_each(|job| writeln!(f, "{job}"))?;
+        match failing.saturating_sub(MOST_LINES) {
+            0 => Ok(()),
+            more => writeln!(f, "and {more} more"),
+        }
+    }
+}
+
+/// How often one job failed. `Display` gives one line.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct JobFailures {
+    /// The project whose builds these are.
+    pub project: String,
+    /// The pipeline; `None` where the server does not say.
+    pub pipeline: Option<String>,
+    /// The job.
+    pub job: String,
+    /// The builds of the period.
+    pub now: Runs,
+    /// The builds of the period before.
+    pub previous: Runs,
+    /// The earliest failure of the period.
+    pub first_failure: Option<FailedBuild>,
+    /// The latest failure of the period.
+    pub last_failure: Option<FailedBuild>,
+}
+
+impl JobFailures {
+    fn new((project, pipeline, job): &JobKey) -> Self {
+        Self {
+            project: project.clone(),
+            pipeline: pipeline.clone(),
+            job: job.clone(),
+            now: Runs::default(),
+            previous: Runs::default(),
+            first_failure: None,
+            last_failure: None,
+        }
+    }
+
+    fn add(&mut self, build: &Build, at: DateTime<Utc>) {
+        let Some(result) = self.now.add(build) else {
+            return;
+        };
+        let failed = FailedBuild {
+            uuid: build.uuid.clone(),
+            result,
+            at,
+            log_url: build.log_url.clone(),
+        };
+        if self.last_failure.as_ref().is_none_or(|last| last.at < at) {
+            self.last_failure = Some(failed.clone());
+        }
+        if self
+            .first_failure
+            .as_ref()
+            .is_none_or(|first| at <= first.at)
+        {
+            self.first_failure = Some(failed);
+        }
+    }
+
+    /// Whether it fails more often than before, by the share of its runs.
+    #[must_use]
+    pub fn trend(&self) -> Trend {
+        match (self.now.failure_rate(), self.previous.failure_rate()) {
+            (None, _) | (_, None) => Trend::Unknown,
+            // Less than a percent point is no news.
+            (Some(now), Some(before)) if now > before + 0.01 => Trend::Worse,
+            (Some(now), Some(before)) if now < before - 0.01 => Trend::Better,
+            _ => Trend::Same,
+        }
+    }
+}
+
+impl fmt::Display for JobFailures {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let pipeline = self.pipeline.as_deref().unwrap_or("?");
+        write!(
+            f,
+            "{} {} {}: ",
+            line(&self.project),
+            line(pipeline),
+            line(&self.job)
+        )?;
+        write!(f, "{} of {} failed", self.now.failed(), self.now.runs)?;
+        let results = self.now.failures.iter();
+        let results: Vec<String> = results
+            .map(|(result, times)| format!("{times} {}", line(result.as_str())))
+            .collect();
+        if !results.is_empty() {
+            write!(f, " ({})", results.join(", "))?;
+        }
+        match self.trend() {
+            Trend::Worse => f.write_str(", worse than before")?,
+            Trend::Better => f.write_str(", better than before")?,
+            Trend::Same => f.write_str(", as before")?,
+            Trend::Unknown => {}
+        }
+        if self.now.retried > 0 {
+            write!(f, ", {} retried", self.now.retried)?;
+        }
+        match self
+            .last_failure
+            .as_ref()
+            .and_then(|last| last.log_url.as_deref())
+        {
+            Some(url) => write!(f, "; last: {}", line(url)),
+            None => Ok(()),
+        }
+    }
+}
+
+/// What became of the builds of one job.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Runs {
+    /// The builds that passed or failed.
+    pub runs: u64,
+    /// How often each result was a failure. All are but `SUCCESS`, those that say nothing about
+    /// the job (`ABORTED`, `CANCELED`, `SKIPPED`), and attempts that were made again.
+    pub failures: BTreeMap<BuildResult, u64>,
+    /// The builds that were stopped or left out: neither passed nor failed.
+    pub not_judged: u64,
+    /// The attempts that were made again; the last attempt of each is a run of its own.
+    pub retried: u64,
+}
+
+impl Runs {
+    /// Counts a build; gives the result of a failure.
+    fn add(&mut self, build: &Build) -> Option<BuildResult> {
+        // A build without a result runs, and is counted when it has ended.
+        let result = build.result.clone()?;
+        match result {
+            _ if build.is_final == Some(false) => self.retried += 1,
+            BuildResult::Retry => self.retried += 1,
+            BuildResult::Aborted | BuildResult::Canceled | BuildResult::Skipped => {
+                self.not_judged += 1;
+            }
+            BuildResult::Success => self.runs += 1,
+            failure => {
+                self.runs += 1;
+                *self.failures.entry(failure.clone()).or_default() += 1;
+                return Some(failure);
+            }
+        }
+        None
+    }
+
+    /// How many failed.
+    #[must_use]
+    pub fn failed(&self) -> u64 {
+        self.failures.values().sum()
+    }
+
+    /// The share of the runs that failed, from 0 to 1; `None` without runs.
+    #[must_use]
+    pub fn failure_rate(&self) -> Option<f64> {
+        (self.runs > 0).then(|| self.failed() as f64 / self.runs as f64)
+    }
+}
+
+/// A build that failed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct FailedBuild {
+    /// The build.
+    pub uuid: BuildUuid,
+    /// How it failed.
+    pub result: BuildResult,
+    /// When it started.
+    pub at: DateTime<Utc>,
+    /// Where its logs are; `None` where it has none.
+    pub log_url: Option<String>,
+}
+
+/// How one period compares with the one before.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Trend {
+    /// A larger share failed.
+    Worse,
+    /// About the same share failed.
+    Same,
+    /// A smaller share failed.
+    Better,
+    /// There were no runs in one of the two.
+    Unknown,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::Ref;
+
+    fn now() -> DateTime<Utc> {
+        DateTime::UNIX_EPOCH + TimeDelta::days(100)
+    }
+
+    fn build(hours_ago: i64, result: BuildResult) -> Build {
+        Build::new(
+            format!("{hours_ago}-{result}"),
+            "lint",
+            Ref::new("scs/docs"),
+        )
+        .pipeline("check")
+        .start_time(now() - TimeDelta::hours(hours_ago))
+        .result(result)
+        .log_url(format!("https://logs/{hours_ago}/"))
+        .is_final(true)
+    }
+
+    fn tally(builds: &[Build]) -> FailingJobsReport {
+        let mut tally = FailureTally::new(now(), TimeDelta::days(7));
+        for build in builds {
+            assert!(tally.add(build).is_continue());
+        }
+        tally.report()
+    }
+
+    #[test]
+    fn what_passes_or_fails_is_a_run_and_what_was_stopped_is_none() {
+        let results = [
+            BuildResult::Success,
+            BuildResult::Failure,
+            BuildResult::Error,
+            BuildResult::TimedOut,
+            BuildResult::RetryLimit,
+            BuildResult::NodeFailure,
+            BuildResult::PostFailure,
+            BuildResult::from("LATER_KIND"),
+            BuildResult::Aborted,
+            BuildResult::Canceled,
+            BuildResult::Skipped,
+        ];
+        let builds: Vec<Build> = results.into_iter().map(|result| build(1, result)).collect();
+        let report = tally(&builds);
+        let runs = &report.jobs[0].now;
+        assert_eq!(
+            (report.builds, runs.runs, runs.failed(), runs.not_judged),
+            (11, 8, 7, 3)
+        );
+        assert_eq!(runs.failures[&BuildResult::from("LATER_KIND")], 1);
+        assert_eq!(runs.failure_rate(), Some(0.875));
+    }
+
+    #[test]
+    fn an_attempt_that_was_made_again_is_no_run() {
+        let mut retry = build(3, BuildResult::Retry).is_final(false);
+        let mut untold = build(2, BuildResult::Retry);
+        untold.is_final = None;
+        let report = tally(&[build(1, BuildResult::Success), untold, retry.clone()]);
+        let runs = &report.jobs[0].now;
+        assert_eq!((runs.runs, runs.failed(), runs.retried), (1, 0, 2));
+        assert_eq!(report.failing().count(), 0);
+        // Whatever result it had: it is not the last word.
+        retry.result = Some(BuildResult::Failure);
+        assert_eq!(tally(&[retry]).jobs[0].now.retried, 1);
+    }
+
+    #[test]
+    fn the_first_and_last_failure_are_told_with_their_logs() {
+        let failed = |hours| build(hours, BuildResult::Failure);
+        let report = tally(&[
+            failed(2),
+            failed(9),
+            build(10, BuildResult::Success),
+            failed(30),
+        ]);
+        let job = &report.jobs[0];
+        let log = |failed: &Option<FailedBuild>| failed.clone().unwrap().log_url.unwrap();
+        assert_eq!(log(&job.last_failure), "https://logs/2/");
+        assert_eq!(log(&job.first_failure), "https://logs/30/");
+    }
+
+    #[test]
+    fn the_period_before_is_for_the_trend_alone() {
+        let day = 24;
+        let report = tally(&[
+            build(day, BuildResult::Failure),
+            build(2 * day, BuildResult::Success),
+            build(8 * day, BuildResult::Success),
+            build(9 * day, BuildResult::Success),
+        ]);
+        let job = &report.jobs[0];
+        assert_eq!((report.builds, job.now.runs, job.previous.runs), (2, 2, 2));
+        assert_eq!(job.trend(), Trend::Worse);
+        assert_eq!(
+            job.to_string(),
+            "scs/docs check lint: 1 of 2 failed (1 FAILURE), worse than before; last: https://logs/24/"
+        );
+        let recovered = tally(&[
+            build(day, BuildResult::Success),
+            build(8 * day, BuildResult::Error),
+        ]);
+        assert_eq!(recovered.jobs[0].trend(), Trend::Better);
+        assert_eq!(recovered.failing().count(), 0);
+    }
+
+    #[test]
+    fn counting_ends_at_the_first_build_that_is_too_old_for_both_periods() {
+        let mut tally = FailureTally::new(now(), TimeDelta::days(1));
+        // Entered later, though its time is a little earlier.
+        assert!(tally.add(&build(48, BuildResult::Failure)).is_continue());
+        let mut early = build(48, BuildResult::Failure);
+        early.start_time = early.start_time.map(|at| at - TimeDelta::minutes(30));
+        assert!(tally.add(&early).is_continue());
+        assert!(tally.add(&build(47, BuildResult::Failure)).is_continue());
+        assert!(tally.add(&build(50, BuildResult::Failure)).is_break());
+        let report = tally.report();
+        assert_eq!(report.jobs[0].previous.runs, 2);
+    }
+
+    #[test]
+    fn jobs_are_told_apart_by_project_and_pipeline_and_the_worst_comes_first() {
+        let gate = build(1, BuildResult::Failure).pipeline("gate");
+        let other = Build {
+            build_ref: Ref::new("scs/infra"),
+            ..build(1, BuildResult::Error)
+        };
+        let report = tally(&[build(1, BuildResult::Success), gate.clone(), other, gate]);
+        let told: Vec<String> = report.jobs.iter().map(ToString::to_string).collect();
+        assert_eq!(told.len(), 2, "{told:?}");
+        assert!(
+            told[0].starts_with("scs/docs gate lint: 2 of 2 failed"),
+            "{told:?}"
+        );
+        assert!(
+            told[1].starts_with("scs/infra check lint: 1 of 1 failed (1 ERROR)"),
+            "{told:?}"
+        );
+        let text = report.to_string();
+        assert!(text.starts_with("4 builds since 1970-04-04 00:00 UTC: 2 jobs with failures (3, 0 before), 0 retried\n"), "{text}");
+    }
+
+    #[test]
+    fn a_running_build_and_one_without_times_are_not_counted_as_runs() {
+        let mut running = build(1, BuildResult::Success);
+        running.result = None;
+        let mut timeless = build(1, BuildResult::Failure);
+        timeless.start_time = None;
+        let report = tally(&[running, timeless]);
+        assert!(report.jobs.is_empty());
+        assert_eq!(report.builds, 1);
+    }
+}

@@ -1,0 +1,20 @@
+//! What holds for the Zuul client as for every client, and what it reads of real answers.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "it is a test"
+)]
+
+mod actions;
+mod auth;
+mod console;
+mod encrypt;
+mod job_graph;
+mod live;
+mod logs;
+mod logs_download;
+mod logs_summary;
+mod ops;
+mod recordings;
