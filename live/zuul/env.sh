@@ -72,8 +72,8 @@ zt_render() {  # zt_render < template > file : put the settings in
         -e "s|@ZT_FINGER_PORT@|$ZT_FINGER_PORT|g; s|@ZT_FGW_PORT@|$ZT_FGW_PORT|g; s|@ZT_CONSOLE_PORT@|$ZT_CONSOLE_PORT|g" \
         -e "s|@ZT_LOG_PORT@|$ZT_LOG_PORT|g; s|@ZT_LOG2_PORT@|$ZT_LOG2_PORT|g; s|@ZT_SSH_PORT@|$ZT_SSH_PORT|g"
 }
-zt_zuul() {    # zt_zuul DAEMON : start one daemon of Zuul
-    env PATH="$ZT_VENV/bin:$PATH" PYTHONPATH="$ZT_BASE/etc/loopback" TZ=UTC GIT_CONFIG_COUNT=2 \
+zt_zuul() {    # zt_zuul DAEMON : start one daemon of Zuul where clouds.yaml is
+    env -C "$ZT_BASE/etc" PATH="$ZT_VENV/bin:$PATH" PYTHONPATH="$ZT_BASE/etc/loopback" TZ=UTC GIT_CONFIG_COUNT=2 \
         GIT_CONFIG_KEY_0=safe.directory GIT_CONFIG_VALUE_0='*' \
         GIT_CONFIG_KEY_1=protocol.file.allow GIT_CONFIG_VALUE_1=always \
         setsid "$ZT_VENV/bin/zuul-$1" -c "$ZT_BASE/etc/zuul.conf" -f >>"$ZT_BASE/log/$1.out" 2>&1 </dev/null &

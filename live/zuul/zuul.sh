@@ -4,8 +4,9 @@
 ZT_PY_PREFIX=$("$ZT_ANSIBLE/11/bin/python" -c 'import sys; print(sys.base_prefix)')
 E=$ZT_BASE/etc
 zt_render <"$ZT_DIR/zuul.conf.tmpl" >"$E/zuul.conf"
-cp -r "$ZT_DIR/main.yaml" "$ZT_DIR/logging.yaml" "$ZT_DIR/loopback" "$E"
+cp -r "$ZT_DIR/main.yaml" "$ZT_DIR/logging.yaml" "$ZT_DIR/clouds.yaml" "$ZT_DIR/loopback" "$E"
 mkdir -p "$ZT_BASE"/state/{scheduler,launcher,launcher-tmp,merger-git,executor-git}
+printf "not an image" >"$ZT_BASE/logs/debian-zuul.raw"
 [ -f "$E/id_rsa" ] || ssh-keygen -q -t rsa -b 2048 -N '' -f "$E/id_rsa"
 
 zt_spawn logs "$ZT_VENV/bin/python" -m http.server -b 127.0.0.1 -d "$ZT_BASE/logs" "$ZT_LOG_PORT"

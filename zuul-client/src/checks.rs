@@ -5,6 +5,7 @@ use scs_wire::Invalid;
 
 use crate::model::{
     DequeueRequest, EnqueueRequest, FreezePipelineRequest, NewAutohold, NextNodeState, NodeUpdate,
+    PromoteRequest,
 };
 
 pub(crate) fn enqueue_request(request: &EnqueueRequest) -> Result<(), Invalid> {
@@ -38,7 +39,24 @@ pub(crate) fn dequeue_request(request: &DequeueRequest) -> Result<(), Invalid> {
 }
 
 pub(crate) fn freeze_pipeline_request(request: &FreezePipelineRequest) -> Result<(), Invalid> {
+    if request.git_ref.starts_with("refs/tags/") {
+        return Err(Invalid::new("ref", "the server answers 500 to every tag"));
+    }
     full_ref(Some(&request.git_ref))
+}
+
+/// Anything else is answered with `true`, and fails in the scheduler where nobody sees it.
+pub(crate) fn promote_request(request: &PromoteRequest) -> Result<(), Invalid> {
+    for (index, change) in request.changes.iter().enumerate() {
+        let parts: Vec<&str> = change.split(',').collect();
+        if parts.len() != 2 || parts.contains(&"") {
+            return Err(Invalid::new(
+                format!("changes.{index}"),
+                format!("{change:?} is no change; write number,patchset"),
+            ));
+        }
+    }
+    Ok(())
 }
 
 pub(crate) fn new_autohold(new: &NewAutohold) -> Result<(), Invalid> {

@@ -94,9 +94,13 @@ impl Service for Zuul {
         let details = ErrorDetails::default();
         if answer.is_html() {
             if answer.status.is_success() {
-                return details
-                    .message("the web UI answered: this server has no such route")
-                    .unsupported();
+                // Another page is that of a proxy, such as a login in front of everything.
+                return match answer.element("title").as_deref() == Some("Zuul") {
+                    true => details
+                        .message("the web UI answered: this server has no such route")
+                        .unsupported(),
+                    false => ErrorDetails::read(answer),
+                };
             }
             let is_zuuls_own = String::from_utf8_lossy(answer.body).contains("CherryPy");
             return match answer.element("p").filter(|_| is_zuuls_own) {

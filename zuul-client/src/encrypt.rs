@@ -145,7 +145,10 @@ impl EncryptedSecret {
 /// The last end of a character within the first `most` bytes.
 fn boundary(text: &str, most: usize) -> usize {
     let within = (1..=most.min(text.len())).rev();
-    within.into_iter().find(|&end| text.is_char_boundary(end)).unwrap_or(text.len())
+    within
+        .into_iter()
+        .find(|&end| text.is_char_boundary(end))
+        .unwrap_or(text.len())
 }
 
 /// A text as YAML: bare where it can be nothing but text, else as in JSON, which YAML reads.

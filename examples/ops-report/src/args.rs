@@ -4,13 +4,14 @@ use std::path::PathBuf;
 
 use clap::Parser;
 
-use crate::identity::Settings;
+use crate::{identity, zuul};
 
 /// Prints the current status of every component with its uptime, open incidents with their last
-/// update, coming maintenance, what changed since the last run, and whether the issuer of tokens works.
+/// update, coming maintenance, what changed since the last run, how a Zuul is, and whether the issuer
+/// of tokens works.
 ///
 /// Exit code 2: there is no report, for one because the server cannot be reached. Exit code 1: the
-/// report could not be delivered as a whole. What is wrong with the issuer is part of the report.
+/// report could not be delivered as a whole. What is wrong with the Zuul or the issuer is part of it.
 #[derive(Clone, Debug, Parser)]
 #[command(version)]
 pub struct Arguments {
@@ -39,6 +40,27 @@ pub struct Arguments {
     #[arg(long, value_name = "FILE", requires = "issuer")]
     pub issuer_ca: Option<PathBuf>,
 
+    /// The URL of a Zuul's web UI: adds the section on Zuul. Without it, and without --statuspage
+    /// and --issuer, a stand-in is started, with invented builds.
+    #[arg(long, value_name = "URL")]
+    pub zuul: Option<String>,
+
+    /// A tenant of that Zuul; may be repeated [default: all that it lists].
+    #[arg(long, value_name = "NAME", requires = "zuul")]
+    pub zuul_tenant: Vec<String>,
+
+    /// The file with a token for tenants that are not open [default: the token of --issuer].
+    #[arg(long, value_name = "FILE", requires = "zuul")]
+    pub zuul_token_file: Option<PathBuf>,
+
+    /// A certificate authority (PEM) that is trusted for that Zuul.
+    #[arg(long, value_name = "FILE", requires = "zuul")]
+    pub zuul_ca: Option<PathBuf>,
+
+    /// How many days of builds are counted, and as many before for the trend.
+    #[arg(long, value_name = "DAYS", default_value_t = 7, value_parser = clap::value_parser!(u16).range(1..=366))]
+    pub zuul_days: u16,
+
     /// How many days to look ahead for maintenance.
     #[arg(long, value_name = "DAYS", default_value_t = 30, value_parser = clap::value_parser!(u16).range(1..=365))]
     pub days: u16,
@@ -64,13 +86,31 @@ pub struct Arguments {
 impl Arguments {
     /// What is said about an issuer.
     #[must_use]
-    pub fn identity(&self) -> Option<Settings> {
-        Some(Settings {
+    pub fn identity(&self) -> Option<identity::Settings> {
+        Some(identity::Settings {
             issuer: self.issuer.clone()?,
             client_id: self.client_id.clone(),
             client_secret_file: self.client_secret_file.clone(),
             login: self.login,
             ca: self.issuer_ca.clone(),
         })
+    }
+
+    /// What is said about a Zuul.
+    #[must_use]
+    pub fn zuul(&self) -> Option<zuul::Settings> {
+        Some(zuul::Settings {
+            url: self.zuul.clone()?,
+            tenants: self.zuul_tenant.clone(),
+            token_file: self.zuul_token_file.clone(),
+            ca: self.zuul_ca.clone(),
+            days: self.zuul_days,
+        })
+    }
+
+    /// Whether nothing real is named, so that everything is a stand-in.
+    #[must_use]
+    pub fn is_demonstration(&self) -> bool {
+        self.statuspage.is_none() && self.issuer.is_none() && self.zuul.is_none()
     }
 }

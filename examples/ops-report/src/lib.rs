@@ -6,12 +6,13 @@
 //! cargo run -p ops-report -- --statuspage https://status.example.com
 //! cargo run -p ops-report -- --html status.html              # the same as a page
 //! cargo run -p ops-report -- --issuer https://keycloak.example.com/realms/scs --login
+//! cargo run -p ops-report -- --zuul https://zuul.example.com --zuul-tenant scs
 //! ```
 //!
 //! # How it is made
 //!
-//! One call, [`gather`](gather::gather), takes a snapshot of the server, and another,
-//! [`ask`](identity::ask), talks to the issuer. All else is a pure function of what they bring: [`Report::new`](report::Report::new) derives what there is to say with the functions of
+//! One call, [`gather`](gather::gather), takes a snapshot of the server; two others,
+//! [`identity::ask`] and [`zuul::ask`], talk to the issuer and to Zuul. All else is a pure function of what they bring: [`Report::new`](report::Report::new) derives what there is to say with the functions of
 //! `statuspage-model`, [`render`](render::render) says it in text, [`page`](html::page) as a page.
 //!
 //! # Uptime
@@ -41,6 +42,17 @@
 //! the report, and the exit code stays 0; an issuer or a file that cannot be right is exit code 2,
 //! like an address of the Status Page that is none.
 //!
+//! # Zuul
+//!
+//! With `--zuul URL` the report says whether all components of a Zuul run and of which version
+//! they are, whether an advisory asks for an upgrade, and for each tenant what is stuck, which
+//! jobs failed in the last days (`--zuul-days`, seven unless given) compared with as many before,
+//! and what is wrong with its configuration, nodes and requests. All tenants that it lists are
+//! told, or those of `--zuul-tenant`. Open tenants are read without a token; for others there is
+//! `--zuul-token-file`, and without that the token of `--issuer`. Whatever is wrong with the Zuul,
+//! also that it cannot be reached, is part of the report, and the exit code stays 0; an address
+//! that is none is exit code 2.
+//!
 //! # The page
 //!
 //! `--html FILE` writes one file that loads nothing and runs nothing: bars of 90 days for each
@@ -57,6 +69,7 @@
 //! - No line is wider than 100 characters. (Wide letters, as in Chinese, count as one.)
 
 pub mod args;
+pub mod fact;
 pub mod files;
 pub mod gather;
 pub mod html;
@@ -67,6 +80,7 @@ pub mod render;
 pub mod report;
 pub mod state;
 pub mod words;
+pub mod zuul;
 
 /// The project's first page, whose code is compiled with the tests.
 #[cfg(doctest)]

@@ -9,9 +9,10 @@ use chrono::{TimeDelta, Utc};
 use clap::Parser as _;
 use ops_report::args::Arguments;
 use ops_report::files::write_whole;
-use ops_report::identity::{Asked, Identity};
+use ops_report::identity::Identity;
 use ops_report::report::Report;
-use ops_report::{gather, html, identity, progress, render, state, words};
+use ops_report::zuul::Zuul;
+use ops_report::{gather, html, identity, progress, render, state, words, zuul};
 use scs_testkit::statuspage::{Scenario, Server};
 use statuspage_client::Client;
 use statuspage_client::model::Snapshot;
@@ -24,14 +25,14 @@ const STAND_IN: &str = "stand-in";
 #[tokio::main]
 async fn main() -> ExitCode {
     let arguments = Arguments::parse();
-    let (snapshot, identity) = match ask(&arguments).await {
+    let answers = match ask(&arguments).await {
         Ok(answers) => answers,
         Err(why) => {
             warn(&why.to_string());
             return ExitCode::from(NO_REPORT);
         }
     };
-    match deliver(&arguments, &snapshot, identity) {
+    match deliver(&arguments, answers) {
         Ok(code) => code,
         Err(why) => {
             warn(&why);
@@ -40,10 +41,25 @@ async fn main() -> ExitCode {
     }
 }
 
-/// Reads the server and asks the issuer, or stand-ins that live for as long as that takes.
-async fn ask(arguments: &Arguments) -> Result<(Snapshot, Option<Identity>), Box<dyn Error>> {
+/// What the servers had to say.
+struct Answers {
+    snapshot: Snapshot,
+    identity: Option<Identity>,
+    zuul: Option<Zuul>,
+}
+
+/// Asks the servers, or stand-ins that live for as long as that takes.
+async fn ask(arguments: &Arguments) -> Result<Answers, Box<dyn Error>> {
     let now = Utc::now();
     let issuer = issuer(arguments).await?;
+    let tokens = issuer.as_ref().and_then(identity::Asked::provider);
+    let zuul = match arguments.zuul() {
+        Some(settings) => Some(zuul::Asked::new(&settings, tokens)?),
+        None if arguments.is_demonstration() => {
+            Some(zuul::Asked::stand_in(arguments.zuul_days).await?)
+        }
+        None => None,
+    };
     let (base_url, _stand_in) = match &arguments.statuspage {
         Some(url) => (url.clone(), None),
         None => {
@@ -63,7 +79,7 @@ async fn ask(arguments: &Arguments) -> Result<(Snapshot, Option<Identity>), Box<
         // The reference deployment's proxy refuses more than 25 requests per second.
         client = client.requests_per_second(20.0);
     }
-    if let Some(provider) = issuer.as_ref().and_then(Asked::provider) {
+    if let Some(provider) = tokens {
         // The client decides which requests carry a token; at the Status Page, reads do not.
         client = client.credentials(provider.clone());
     }
@@ -82,36 +98,44 @@ async fn ask(arguments: &Arguments) -> Result<(Snapshot, Option<Identity>), Box<
                 None => None,
             }
         };
-        tokio::join!(snapshot, identity)
+        let zuul = async {
+            match &zuul {
+                Some(zuul) => Some(zuul::ask(zuul).await),
+                None => None,
+            }
+        };
+        tokio::join!(snapshot, identity, zuul)
     };
-    let (snapshot, identity) = progress::shown(work, &what, terminal).await;
-    Ok((snapshot?, identity))
+    let (snapshot, identity, zuul) = progress::shown(work, &what, terminal).await;
+    Ok(Answers {
+        snapshot: snapshot?,
+        identity,
+        zuul,
+    })
 }
 
-/// The issuer to ask: the one that is named, or a stand-in beside that of the Status Page. A real
-/// Status Page is not reported on together with invented people.
-async fn issuer(arguments: &Arguments) -> Result<Option<Asked>, Box<dyn Error>> {
-    Ok(match (arguments.identity(), &arguments.statuspage) {
-        (Some(settings), _) => Some(Asked::new(&settings)?),
-        (None, Some(_)) => None,
-        (None, None) => Some(Asked::stand_in().await?),
+/// The issuer to ask: the one that is named, or a stand-in beside the others. What is real is not
+/// reported on together with invented people.
+async fn issuer(arguments: &Arguments) -> Result<Option<identity::Asked>, Box<dyn Error>> {
+    Ok(match arguments.identity() {
+        Some(settings) => Some(identity::Asked::new(&settings)?),
+        None if arguments.is_demonstration() => Some(identity::Asked::stand_in().await?),
+        None => None,
     })
 }
 
 /// Prints the report, writes the page, and remembers both as told once that has worked.
-fn deliver(
-    arguments: &Arguments,
-    snapshot: &Snapshot,
-    identity: Option<Identity>,
-) -> Result<ExitCode, String> {
+fn deliver(arguments: &Arguments, answers: Answers) -> Result<ExitCode, String> {
     let (server, source) = match &arguments.statuspage {
         Some(url) => (url.trim_end_matches('/'), url.as_str()),
         None => (STAND_IN, "a stand-in with invented incidents"),
     };
     let path = state_path(arguments, server);
     let last = path.as_deref().and_then(|path| remembered(path, server));
+    let snapshot = &answers.snapshot;
     let mut report = Report::new(source, snapshot, last.as_ref(), arguments.threshold);
-    report.identity = identity;
+    report.identity = answers.identity;
+    report.zuul = answers.zuul;
     match std::io::stdout().write_all(render::render(&report).as_bytes()) {
         Ok(()) => {}
         // Whoever reads us has seen enough, as `head` does; there is nobody to tell.

@@ -5,10 +5,12 @@ use std::fmt::{self, Write as _};
 use chrono::{DateTime, Utc};
 use statuspage_client::model::Level;
 
-use crate::identity::{Identity, facts};
+use crate::fact::Fact;
+use crate::identity::facts;
 use crate::news::{News, update_text};
 use crate::report::{Component, Maintenance, OpenIncident, Report};
 use crate::words::{level, minute, percent, shorten, span, window, wrap};
+use crate::zuul::groups;
 
 /// The widest line, in characters.
 pub const WIDTH: usize = 100;
@@ -17,6 +19,8 @@ const MOST_NEWS: usize = 15;
 const MOST_GAPS: usize = 4;
 /// Open incidents and maintenance windows that are told, of each; the page has all.
 const MOST_OPEN: usize = 20;
+/// Troubles of each kind that are told of a Zuul; the page has more.
+const MOST_TROUBLES: usize = 5;
 
 /// Writes the report as plain text.
 #[must_use]
@@ -58,17 +62,20 @@ fn write(out: &mut String, report: &Report) -> fmt::Result {
         writeln!(out, "\nNot readable (the server cannot list it)")?;
         write_some(out, &report.gaps, MOST_GAPS)?;
     }
+    let zuul = report.zuul.iter();
+    for group in zuul.flat_map(|zuul| groups(zuul, MOST_TROUBLES)) {
+        write_facts(out, &group.title, &group.facts)?;
+    }
     match &report.identity {
-        Some(identity) => write_identity(out, identity, report.at),
+        Some(identity) => write_facts(out, "Identity", &facts(identity, report.at)),
         None => Ok(()),
     }
 }
 
-fn write_identity(out: &mut String, identity: &Identity, at: DateTime<Utc>) -> fmt::Result {
-    writeln!(out, "\nIdentity")?;
-    let facts = facts(identity, at);
+fn write_facts(out: &mut String, title: &str, facts: &[Fact]) -> fmt::Result {
+    writeln!(out, "\n{}", shorten(title, WIDTH))?;
     let width = facts.iter().map(|fact| fact.label.len()).max().unwrap_or(0);
-    for fact in &facts {
+    for fact in facts {
         let column = width + 4;
         for (number, line) in wrap(&fact.text, WIDTH - column, 6).iter().enumerate() {
             match number {
@@ -233,6 +240,7 @@ mod tests {
     use statuspage_client::model::{self, Gap, Impact, Incident, Snapshot, TimeWindow};
 
     use super::*;
+    use crate::identity::Identity;
 
     #[test]
     fn an_empty_report_says_so() {

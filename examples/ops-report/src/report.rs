@@ -12,6 +12,7 @@ use crate::gather::{DAYS, past, utc};
 use crate::identity::Identity;
 use crate::news::{self, News};
 use crate::words;
+use crate::zuul::Zuul;
 
 /// What a report shows, at one instant.
 #[derive(Clone, Debug)]
@@ -38,6 +39,8 @@ pub struct Report {
     pub severities: Vec<(String, i64)>,
     /// What the issuer of tokens had to say; `None` where none was asked. Set from outside: a snapshot has no part in it.
     pub identity: Option<Identity>,
+    /// What a Zuul had to say; `None` where none was asked. Set from outside, too.
+    pub zuul: Option<Zuul>,
 }
 
 /// A component now and in the past.
@@ -128,6 +131,7 @@ impl Report {
             threshold,
             severities,
             identity: None,
+            zuul: None,
         }
     }
 

@@ -379,7 +379,8 @@ impl Error {
         &self.0.server
     }
 
-    /// The path that was called, without query; the template where the call was never sent.
+    /// The path that was called, without query; the template where the call was never sent, or where
+    /// the error came over its upgraded connection.
     #[must_use]
     pub fn path(&self) -> &str {
         &self.0.path

@@ -4,7 +4,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use futures_util::StreamExt as _;
-use http::header::{ACCEPT, AUTHORIZATION, CONTENT_TYPE, USER_AGENT};
+use http::header::{ACCEPT, AUTHORIZATION, CONTENT_LENGTH, CONTENT_TYPE, USER_AGENT};
 use http::{HeaderMap, HeaderName, HeaderValue, Uri};
 use tokio::time::Instant;
 use tracing::Instrument as _;
@@ -15,7 +15,7 @@ use crate::answer::{ByteStream, Mode, Payload};
 use crate::body::{Body, Kind as BodyKind};
 use crate::credentials::{Credential, Rejected};
 use crate::error::{Error, Executed, Kind, Result};
-use crate::operation::{CredentialUse, OperationInfo};
+use crate::operation::{CredentialUse, HttpMethod, OperationInfo};
 use crate::page::Place;
 use crate::redact::{Sent, redact};
 use crate::request::{CallOptions, Request, fault_of};
@@ -347,6 +347,12 @@ impl<'a> OneCall<'a> {
                 CONTENT_TYPE,
                 HeaderValue::from_static(self.info.request_content_type),
             );
+        } else if matches!(
+            self.info.method,
+            HttpMethod::Post | HttpMethod::Put | HttpMethod::Patch
+        ) {
+            // RFC 9110, 8.6. Zuul answers 411 to a POST that does not say that it has no body.
+            headers.insert(CONTENT_LENGTH, HeaderValue::from_static("0"));
         }
         headers.extend(self.headers.clone());
         headers.extend(self.request.headers.clone());

@@ -29,4 +29,5 @@ mod support;
 mod tls;
 mod transport;
 mod unauthorized;
+mod upgraded;
 mod waiting;

@@ -132,9 +132,6 @@ operations! {
     ListWidgets: Vec<Widget>, JsonList<Widget>, op("listWidgets", HttpMethod::Get, "/widgets").envelope("data");
     PageWidgets: Page<Widget>, JsonPage<Widget>, op("pageWidgets", HttpMethod::Get, "/pages")
         .paging(Paging::PageNumber { page: "page", size: "page_size", max_size: 100 });
-    SkipWidgets: Page<Widget>, JsonPage<Widget>, op("skipWidgets", HttpMethod::Get, "/skips")
-        .envelope("builds")
-        .paging(Paging::Offset { skip: "skip", limit: "limit", max_size: 50, pin: Some("max") });
     CreateWidget: Created<WidgetId>, NewObject<WidgetId>, op("createWidget", HttpMethod::Post, "/widgets")
         .accepts(&[201]).new_id(NewId::Body("id"));
     CreateRobot: Created<u64>, NewObject<u64>, op("createRobot", HttpMethod::Post, "/robots")
@@ -158,6 +155,32 @@ operations! {
 
 impl PagedOperation for PageWidgets {
     type Item = Widget;
+}
+
+/// A list that grows at its start.
+pub(crate) enum SkipWidgets {}
+
+impl Operation for SkipWidgets {
+    type Output = Page<Widget>;
+    type Answer = JsonPage<Widget>;
+    const INFO: OperationInfo = op("skipWidgets", HttpMethod::Get, "/skips")
+        .envelope("builds")
+        .paging(Paging::Offset {
+            skip: "skip",
+            limit: "limit",
+            max_size: 50,
+            pin: Some("max"),
+        });
+
+    fn arrange(output: &mut Self::Output) {
+        output.pin(|widget| i64::try_from(widget.id).ok());
+    }
+}
+
+impl Call<SkipWidgets> {
+    pub(crate) fn max(self, value: i64) -> Self {
+        self.query("max", value)
+    }
 }
 
 impl PagedOperation for SkipWidgets {

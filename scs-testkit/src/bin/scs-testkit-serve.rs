@@ -8,6 +8,7 @@ use std::{process::ExitCode, time::Duration};
 use scs_testkit::{
     keycloak,
     statuspage::{self, Scenario, Seed, Version, Zone},
+    zuul,
 };
 
 const USAGE: &str = "\
@@ -29,12 +30,23 @@ usage: scs-testkit-serve keycloak [OPTION…]
   --port NUMBER     port on 127.0.0.1, 0 (default) for a free one
   --lifespan SECONDS  of access tokens
   --rotation        refresh tokens are replaced, and a replay ends the session
-  --dex             an issuer as Dex is one";
+  --dex             an issuer as Dex is one
+
+usage: scs-testkit-serve zuul [OPTION…]
+
+  --version NAME    14.3.0 (default), 11.0.1 or 10.0.0
+  --port NUMBER     port on 127.0.0.1, 0 (default) for a free one
+  --prefix PATH     everything is below it, /zuul for instance
+  --white-label NAME  one tenant at the root
+  --builds NUMBER   generated builds in the place of the recorded ones
+  --items NUMBER    items in the queues
+  --log-bytes NUMBER  a build runs that prints so much";
 
 /// What can be served.
 enum Service {
     StatusPage(Box<statuspage::Builder>),
     Keycloak(Box<keycloak::Builder>),
+    Zuul(Box<zuul::Builder>),
 }
 
 #[tokio::main]
@@ -69,6 +81,14 @@ async fn main() -> ExitCode {
             }
             Err(error) => Err(error.to_string()),
         },
+        Service::Zuul(builder) => match builder.start().await {
+            Ok(server) => {
+                println!("{}", server.base_url());
+                let _ = tokio::signal::ctrl_c().await;
+                Ok(())
+            }
+            Err(error) => Err(error.to_string()),
+        },
     };
     match served {
         Ok(()) => ExitCode::SUCCESS,
@@ -82,7 +102,7 @@ async fn main() -> ExitCode {
 fn settings(arguments: &[String]) -> Result<Service, String> {
     let (service, options) = arguments
         .split_first()
-        .ok_or("which service? statuspage or keycloak")?;
+        .ok_or("which service? statuspage, keycloak or zuul")?;
     match service.as_str() {
         "statuspage" => {
             let builder = statuspage::Server::builder().record_requests(false);
@@ -97,8 +117,12 @@ fn settings(arguments: &[String]) -> Result<Service, String> {
             for_keycloak,
         )
         .map(|builder| Service::Keycloak(Box::new(builder))),
+        "zuul" => {
+            let builder = zuul::Server::builder().record_requests(false);
+            read(options, builder, &[], for_zuul).map(|builder| Service::Zuul(Box::new(builder)))
+        }
         other => Err(format!(
-            "{other}: not known. There are statuspage and keycloak"
+            "{other}: not known. There are statuspage, keycloak and zuul"
         )),
     }
 }
@@ -160,6 +184,26 @@ fn for_keycloak(
     })
 }
 
+fn for_zuul(builder: zuul::Builder, option: &str, value: &str) -> Option<zuul::Builder> {
+    Some(match option {
+        "--version" => builder.version(zuul::Version::from_name(value)?),
+        "--port" => builder.port(value.parse().ok()?),
+        "--prefix" => builder.prefix(value),
+        "--white-label" => builder.white_label(value),
+        "--builds" => builder.builds(value.parse().ok()?),
+        "--items" => builder.status_items(value.parse().ok()?),
+        "--log-bytes" => {
+            let job = zuul::Job::new("lint").running();
+            let job = job.generated_log(value.parse().ok()?);
+            builder.item(
+                "scs",
+                zuul::Item::new("check", "scs/docs", "refs/heads/main").job(job),
+            )
+        }
+        _ => return None,
+    })
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -179,6 +223,7 @@ mod tests {
             "statuspage --version 1.0.1* --zone Europe/Berlin --port 0 --resettable --scenario quarter",
             "keycloak --version 24.0.5 --realm scs-rotate --port 0 --lifespan 5 --rotation",
             "keycloak --dex",
+            "zuul --version 11.0.1 --port 0 --prefix /zuul --white-label scs --builds 9 --items 9 --log-bytes 9",
         ] {
             assert!(read(good).is_ok(), "{good}");
         }
@@ -191,6 +236,8 @@ mod tests {
             "statuspage --dex",
             "keycloak --version 23",
             "keycloak --zone UTC",
+            "zuul --version 12",
+            "zuul --builds many",
         ] {
             assert!(read(refused).is_err(), "{refused}");
         }

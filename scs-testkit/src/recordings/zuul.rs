@@ -171,16 +171,26 @@ mod tests {
         assert_eq!((all.len(), later.len()), (262, 33));
         assert!(all.is_sorted_by_key(|exchange| exchange.number));
         let streams: Vec<_> = all.iter().filter(|exchange| exchange.is_stream()).collect();
-        assert_eq!(streams.len(), 7);
+        assert_eq!(streams.len(), 8);
         let frames: usize = streams.iter().map(|s| s.response.frames.len()).sum();
         assert_eq!(frames, 11);
-        assert_eq!(all.iter().filter(|exchange| exchange.is_log_file()).count(), 7);
+        assert_eq!(
+            all.iter().filter(|exchange| exchange.is_log_file()).count(),
+            7
+        );
     }
 
     #[test]
     fn null_is_something_else_than_nothing() {
         let all = zuul().unwrap();
-        let body = |name| all.iter().find(|exchange| exchange.label() == name).unwrap().response.body.clone();
+        let body = |name| {
+            all.iter()
+                .find(|exchange| exchange.label() == name)
+                .unwrap()
+                .response
+                .body
+                .clone()
+        };
         assert_eq!(body("268-node-hold"), Some(Value::Null));
         assert_eq!(body("103-rbac-dequeue-reader"), None);
     }

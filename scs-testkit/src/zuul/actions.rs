@@ -23,7 +23,13 @@ fn has(body: &Value, name: &str) -> bool {
 }
 
 impl World {
-    pub(crate) fn enqueue(&mut self, tenant: usize, project: &str, body: &Value, who: &Person) -> Outcome {
+    pub(crate) fn enqueue(
+        &mut self,
+        tenant: usize,
+        project: &str,
+        body: &Value,
+        who: &Person,
+    ) -> Outcome {
         let Some(project) = self.tenants[tenant].project(project) else {
             return Err(refused(404, "Unknown project"));
         };
@@ -35,9 +41,18 @@ impl World {
         }
         let text = |name: &str| body[name].as_str().unwrap_or_default();
         let new = self.version.is_14();
-        let parameters = body.get("parameters").filter(|value| new && value.as_object().is_some_and(|all| !all.is_empty()));
-        if parameters.is_some() && !["refs/heads", "refs/tags"].iter().any(|start| text("ref").starts_with(start)) {
-            return Err(refused(400, "Parameters are supported only with branches or tags"));
+        let parameters = body
+            .get("parameters")
+            .filter(|value| new && value.as_object().is_some_and(|all| !all.is_empty()));
+        if parameters.is_some()
+            && !["refs/heads", "refs/tags"]
+                .iter()
+                .any(|start| text("ref").starts_with(start))
+        {
+            return Err(refused(
+                400,
+                "Parameters are supported only with branches or tags",
+            ));
         }
         let name = if has(body, "change") {
             text("change")
@@ -90,7 +105,11 @@ impl World {
                 ),
                 Job::new("docs-linkcheck").non_voting(),
             ],
-            _ => vec![Job::new("noop").starts_after(std::time::Duration::ZERO).runs_for(std::time::Duration::ZERO)],
+            _ => vec![
+                Job::new("noop")
+                    .starts_after(std::time::Duration::ZERO)
+                    .runs_for(std::time::Duration::ZERO),
+            ],
         }
     }
 
@@ -125,8 +144,15 @@ impl World {
             return Err(refused(400, "Unknown pipeline"));
         }
         let text = |name: &str| body[name].as_str().unwrap_or_default().to_owned();
-        let name = if has(body, "change") { text("change") } else { text("ref") };
-        self.event(tenant, Event::Dequeue(text("pipeline"), project.to_owned(), name));
+        let name = if has(body, "change") {
+            text("change")
+        } else {
+            text("ref")
+        };
+        self.event(
+            tenant,
+            Event::Dequeue(text("pipeline"), project.to_owned(), name),
+        );
         Ok(json_reply(&json!(true)))
     }
 
@@ -135,7 +161,11 @@ impl World {
             return Err(refused(400, "Unknown pipeline"));
         }
         let changes = match &body["changes"] {
-            Value::Array(all) => all.iter().filter_map(Value::as_str).map(str::to_owned).collect(),
+            Value::Array(all) => all
+                .iter()
+                .filter_map(Value::as_str)
+                .map(str::to_owned)
+                .collect(),
             // `recordings/zuul/120-promote-no-changes`.
             Value::Null => return Err(broken()),
             _ => Vec::new(),
@@ -155,7 +185,11 @@ impl World {
         };
         let (reason, info) = (text("reason")?, text("info")?);
         let state = &mut self.tenants[tenant].state;
-        for name in ["trigger_queue_discarding", "trigger_queue_paused", "result_queue_paused"] {
+        for name in [
+            "trigger_queue_discarding",
+            "trigger_queue_paused",
+            "result_queue_paused",
+        ] {
             if let Some(value) = body.get(name) {
                 state[name] = json!(truthy(value));
             }
@@ -165,7 +199,12 @@ impl World {
         Ok(json_reply(&Value::Null))
     }
 
-    pub(crate) fn create_autohold(&mut self, tenant: usize, project: &str, body: &Value) -> Outcome {
+    pub(crate) fn create_autohold(
+        &mut self,
+        tenant: usize,
+        project: &str,
+        body: &Value,
+    ) -> Outcome {
         let Some(project) = self.tenants[tenant].project(project) else {
             return Err(refused(404, "Unknown project"));
         };
@@ -173,10 +212,15 @@ impl World {
         if truthy(change) && truthy(reference) {
             return Err(refused(400, "change and ref are mutually exclusive"));
         }
-        if !["job", "count", "reason", "node_hold_expiration"].iter().all(|name| has(body, name)) {
+        if !["job", "count", "reason", "node_hold_expiration"]
+            .iter()
+            .all(|name| has(body, name))
+        {
             return invalid();
         }
-        let Some(count) = body["count"].as_f64() else { return Err(broken()) };
+        let Some(count) = body["count"].as_f64() else {
+            return Err(broken());
+        };
         if count < 0.0 {
             return Err(refused(400, "Count must be greater than 0"));
         }
@@ -186,7 +230,10 @@ impl World {
             (false, Some(reference)) if !reference.is_empty() => reference,
             _ => ".*",
         };
-        if let Some(at) = filter.find('(').filter(|_| filter.matches('(').count() > filter.matches(')').count()) {
+        if let Some(at) = filter
+            .find('(')
+            .filter(|_| filter.matches('(').count() > filter.matches(')').count())
+        {
             let why = format!(
                 "argument is not a valid regular expression: \"missing ), unterminated subpattern at position {at}\""
             );
@@ -211,7 +258,11 @@ impl World {
     }
 
     /// In another tenant the page says, braces and all, what its author meant (`recordings/zuul/227`).
-    pub(crate) fn autohold(&self, tenant: usize, id: &str) -> Result<&Value, crate::keycloak::http::Reply> {
+    pub(crate) fn autohold(
+        &self,
+        tenant: usize,
+        id: &str,
+    ) -> Result<&Value, crate::keycloak::http::Reply> {
         let found = |at: usize| self.tenants[at].holds.iter().find(|hold| hold["id"] == id);
         if let Some(hold) = found(tenant) {
             return Ok(hold);
@@ -222,7 +273,11 @@ impl World {
     }
 
     pub(crate) fn set_node(&mut self, tenant: usize, id: &str, body: &Value) -> Outcome {
-        let Some(node) = self.tenants[tenant].nodes.iter_mut().find(|node| node["uuid"] == id) else {
+        let Some(node) = self.tenants[tenant]
+            .nodes
+            .iter_mut()
+            .find(|node| node["uuid"] == id)
+        else {
             return Err(refused(404, "Node not found"));
         };
         let state = body["state"].as_str().unwrap_or_default();
@@ -249,8 +304,14 @@ impl World {
     }
 
     pub(crate) fn build_image(&mut self, tenant: usize, name: &str) -> Outcome {
-        let images = self.tenants[tenant].images.as_array().map(Vec::as_slice).unwrap_or_default();
-        let image = images.iter().find(|image| image["name"] == name && image["type"] == "zuul");
+        let images = self.tenants[tenant]
+            .images
+            .as_array()
+            .map(Vec::as_slice)
+            .unwrap_or_default();
+        let image = images
+            .iter()
+            .find(|image| image["name"] == name && image["type"] == "zuul");
         if image.is_none() {
             return Err(refused(404, "Image not found in tenant"));
         }
@@ -263,8 +324,18 @@ impl World {
 
     pub(crate) fn delete_artifact(&mut self, tenant: usize, id: &str) -> Outcome {
         let mut found = false;
-        for image in self.tenants[tenant].images.as_array_mut().into_iter().flatten() {
-            for artifact in image["build_artifacts"].as_array_mut().into_iter().flatten() {
+        for image in self.tenants[tenant]
+            .images
+            .as_array_mut()
+            .into_iter()
+            .flatten()
+        {
+            for artifact in image
+                .get_mut("build_artifacts")
+                .and_then(Value::as_array_mut)
+                .into_iter()
+                .flatten()
+            {
                 if artifact["uuid"] == id {
                     artifact["state"] = json!("deleting");
                     found = true;
@@ -279,9 +350,17 @@ impl World {
 
     /// Deletes an upload, has it validated or has it made again.
     pub(crate) fn change_upload(&mut self, tenant: usize, id: &str, state: &str) -> Outcome {
-        let images = self.tenants[tenant].images.as_array_mut().into_iter().flatten();
-        let artifacts = images.filter_map(|image| image.get_mut("build_artifacts")?.as_array_mut()).flatten();
-        let mut uploads = artifacts.filter_map(|artifact| artifact.get_mut("uploads")?.as_array_mut()).flatten();
+        let images = self.tenants[tenant]
+            .images
+            .as_array_mut()
+            .into_iter()
+            .flatten();
+        let artifacts = images
+            .filter_map(|image| image.get_mut("build_artifacts")?.as_array_mut())
+            .flatten();
+        let mut uploads = artifacts
+            .filter_map(|artifact| artifact.get_mut("uploads")?.as_array_mut())
+            .flatten();
         let Some(upload) = uploads.find(|upload| upload["uuid"] == id) else {
             return Err(refused(404, "Image upload not found in tenant"));
         };

@@ -38,7 +38,11 @@ pub(crate) struct Refusal {
 
 impl Refusal {
     const fn new(realm: &'static str, error: &'static str, description: &'static str) -> Self {
-        Self { realm, error, description }
+        Self {
+            realm,
+            error,
+            description,
+        }
     }
 
     pub(crate) fn reply(&self) -> Reply {
@@ -58,7 +62,11 @@ pub(crate) struct Person {
 /// Reads the token of a header field.
 pub(crate) fn bearer(field: Option<&str>) -> Result<&str, Refusal> {
     let Some(field) = field else {
-        return Err(Refusal::new(REALM, "MissingAuthError", "Missing \"Authorization\" header"));
+        return Err(Refusal::new(
+            REALM,
+            "MissingAuthError",
+            "Missing \"Authorization\" header",
+        ));
     };
     match field.get(..7) {
         Some(scheme) if scheme.eq_ignore_ascii_case("bearer ") => Ok(&field[7..]),
@@ -73,7 +81,11 @@ pub(crate) fn bearer(field: Option<&str>) -> Result<&str, Refusal> {
 /// Checks a token, in the order of the real server: issuer, signature, times, audience, claims.
 pub(crate) fn person(token: &str, now: DateTime<Utc>) -> Result<Person, Refusal> {
     let Some(parsed) = Parsed::read(token) else {
-        return Err(Refusal::new(REALM, "AuthTokenUndecodedException", "Auth Token could not be decoded"));
+        return Err(Refusal::new(
+            REALM,
+            "AuthTokenUndecodedException",
+            "Auth Token could not be decoded",
+        ));
     };
     let (realm, secret, audience) = match parsed.text("iss") {
         ISSUER => (REALM, SECRET, CLIENT),
@@ -82,7 +94,10 @@ pub(crate) fn person(token: &str, now: DateTime<Utc>) -> Result<Person, Refusal>
     };
     let refused = |error, description| Err(Refusal::new(realm, error, description));
     if parsed.header["alg"] != "HS256" {
-        return refused("AuthTokenUnauthorizedException", "The specified alg value is not allowed");
+        return refused(
+            "AuthTokenUnauthorizedException",
+            "The specified alg value is not allowed",
+        );
     }
     if !parsed.verify_secret(secret.as_bytes()) {
         return refused("AuthTokenInvalidSignatureException", "Invalid signature");
@@ -90,17 +105,26 @@ pub(crate) fn person(token: &str, now: DateTime<Utc>) -> Result<Person, Refusal>
     let now = now.timestamp();
     // `recordings/zuul/401-authorizations-future-iat`: the library's words, for it looks before Zuul does.
     if parsed.number("iat").is_some_and(|iat| iat > now) {
-        return refused("AuthTokenUnauthorizedException", "The token is not yet valid (iat)");
+        return refused(
+            "AuthTokenUnauthorizedException",
+            "The token is not yet valid (iat)",
+        );
     }
     if parsed.number("nbf").is_some_and(|nbf| nbf > now) {
-        return refused("AuthTokenUnauthorizedException", "The token is not yet valid (nbf)");
+        return refused(
+            "AuthTokenUnauthorizedException",
+            "The token is not yet valid (nbf)",
+        );
     }
     if parsed.number("exp").is_some_and(|exp| exp <= now) {
         return refused("TokenExpiredError", "Token has expired");
     }
     let meant = match &parsed.claims["aud"] {
         Value::Null => {
-            return refused("AuthTokenUnauthorizedException", "Token is missing the \"aud\" claim");
+            return refused(
+                "AuthTokenUnauthorizedException",
+                "Token is missing the \"aud\" claim",
+            );
         }
         Value::Array(all) => all.iter().any(|one| one == audience),
         one => one == audience,
@@ -108,7 +132,10 @@ pub(crate) fn person(token: &str, now: DateTime<Utc>) -> Result<Person, Refusal>
     if !meant {
         return refused("IncorrectAudienceError", "Incorrect audience");
     }
-    if ["exp", "sub"].iter().any(|claim| parsed.claims[*claim].is_null()) {
+    if ["exp", "sub"]
+        .iter()
+        .any(|claim| parsed.claims[*claim].is_null())
+    {
         return refused("MissingClaimError", "Token is missing claims");
     }
     if realm == REALM {
@@ -123,7 +150,11 @@ pub(crate) fn person(token: &str, now: DateTime<Utc>) -> Result<Person, Refusal>
     let listed = |value: &Value| -> Vec<String> {
         value
             .as_array()
-            .map(|all| all.iter().filter_map(|one| Some(one.as_str()?.to_owned())).collect())
+            .map(|all| {
+                all.iter()
+                    .filter_map(|one| Some(one.as_str()?.to_owned()))
+                    .collect()
+            })
             .unwrap_or_default()
     };
     let admin = &parsed.claims["zuul"]["admin"];

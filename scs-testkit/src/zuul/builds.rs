@@ -1,5 +1,6 @@
 //! The database: filters, and pages that shift while builds arrive.
 
+use chrono::NaiveDateTime;
 use serde_json::{Value, json};
 
 use super::{
@@ -41,7 +42,11 @@ impl Database {
         if !builds.is_empty() {
             value["builds"] = json!(builds);
         }
-        if set.events.as_array().is_some_and(|events| !events.is_empty()) {
+        if set
+            .events
+            .as_array()
+            .is_some_and(|events| !events.is_empty())
+        {
             value["events"] = set.events.clone();
         }
         Some(value)
@@ -51,32 +56,73 @@ impl Database {
         let filter = Filter { query, version };
         let bounds = Bounds::read(query)?;
         filter.check()?;
-        let rows = self.builds.iter().rev().filter(|row| bounds.has(row.id) && filter.fits(row));
-        Ok(rows.skip(bounds.skip).take(bounds.limit).map(|row| row.listed(version)).collect())
-    }
-
-    pub(crate) fn times(&self, query: &Params, version: Version) -> Result<Value, Reply> {
-        let filter = Filter { query, version };
-        let bounds = Bounds::read(query)?;
-        // The database reads some words as dates: `yesterday` passes, `notadate` does not (`072`, `208`).
-        let known = |word: &str| ["yesterday", "today", "now"].contains(&word) || word.starts_with("20");
-        if ["start_time", "end_time"].iter().any(|name| query.get(name).is_some_and(|word| !known(word))) {
-            return Err(http::broken());
-        }
         let rows = self
             .builds
             .iter()
             .rev()
-            .filter(|row| row.result.is_some() && filter.fits(row));
-        Ok(rows.skip(bounds.skip).take(bounds.limit).map(Row::time_row).collect())
+            .filter(|row| bounds.has(row.id) && filter.fits(row));
+        Ok(rows
+            .skip(bounds.skip)
+            .take(bounds.limit)
+            .map(|row| row.listed(version))
+            .collect())
+    }
+
+    pub(crate) fn times(&self, query: &Params) -> Result<Value, Reply> {
+        // No wildcards here, as in 10.
+        let version = Version::V10;
+        let filter = Filter { query, version };
+        let bounds = Bounds::read(query)?;
+        // The database reads some words as dates: `yesterday` passes, `notadate` does not (`072`, `208`).
+        let known =
+            |word: &str| ["yesterday", "today", "now"].contains(&word) || word.starts_with("20");
+        if ["start_time", "end_time"]
+            .iter()
+            .any(|name| query.get(name).is_some_and(|word| !known(word)))
+        {
+            return Err(http::broken());
+        }
+        // Both compare with the end; a zone is not looked at.
+        let bound = |name: &str| {
+            let word = query.get(name)?.replace(' ', "T");
+            NaiveDateTime::parse_from_str(word.trim_end_matches('Z'), "%Y-%m-%dT%H:%M:%S%.f").ok()
+        };
+        let (from, to) = (bound("start_time"), bound("end_time"));
+        let within = |row: &&Row| {
+            let end = row.end_time.map(|end| end.naive_utc());
+            from.is_none_or(|from| end >= Some(from))
+                && to.is_none_or(|to| end.is_some_and(|end| end <= to))
+        };
+        let mut rows: Vec<&Row> = self
+            .builds
+            .iter()
+            .rev()
+            .filter(|row| row.result.is_some() && filter.fits(row))
+            .filter(within)
+            .collect();
+        rows.sort_by_key(|row| std::cmp::Reverse(row.end_time));
+        Ok(rows
+            .into_iter()
+            .skip(bounds.skip)
+            .take(bounds.limit)
+            .map(Row::time_row)
+            .collect())
     }
 
     pub(crate) fn list_sets(&self, query: &Params, version: Version) -> Result<Value, Reply> {
         let filter = Filter { query, version };
         let bounds = Bounds::read(query)?;
         filter.check()?;
-        let rows = self.buildsets.iter().rev().filter(|set| bounds.has(set.id) && filter.fits_set(set));
-        Ok(rows.skip(bounds.skip).take(bounds.limit).map(|set| set.listed(version)).collect())
+        let rows = self
+            .buildsets
+            .iter()
+            .rev()
+            .filter(|set| bounds.has(set.id) && filter.fits_set(set));
+        Ok(rows
+            .skip(bounds.skip)
+            .take(bounds.limit)
+            .map(|set| set.listed(version))
+            .collect())
     }
 
     /// The newest finished buildset that fits: what a badge shows.
@@ -115,10 +161,15 @@ impl Bounds {
             Some(word) => word.parse().map_err(|_| http::broken()),
         };
         let (least, most) = (end("idx_min")?, end("idx_max")?);
-        Ok(Self { limit: number("limit", 50)?, skip: number("skip", 0)?, least, most })
+        Ok(Self {
+            limit: number("limit", 50)?,
+            skip: number("skip", 0)?,
+            least,
+            most,
+        })
     }
 
-    fn has(&self, id: i64) -> bool {
+    pub(crate) fn has(&self, id: i64) -> bool {
         self.least.is_none_or(|least| id >= least) && self.most.is_none_or(|most| id <= most)
     }
 }
@@ -132,7 +183,10 @@ struct Filter<'a> {
 impl Filter<'_> {
     /// Words where numbers or truth values are wanted are a mistake of the server's own (`188`, `419`).
     fn check(&self) -> Result<(), Reply> {
-        let number = self.query.all("change").all(|word| word.parse::<i64>().is_ok());
+        let number = self
+            .query
+            .all("change")
+            .all(|word| word.parse::<i64>().is_ok());
         let truth = ["voting", "held"]
             .iter()
             .flat_map(|name| self.query.all(name))
@@ -169,7 +223,8 @@ impl Filter<'_> {
     /// Rows without a result are dropped as well.
     fn keeps(&self, result: Option<&str>) -> bool {
         self.query.get("exclude_result").is_none()
-            || result.is_some_and(|result| self.query.all("exclude_result").all(|word| word != result))
+            || result
+                .is_some_and(|result| self.query.all("exclude_result").all(|word| word != result))
     }
 
     fn fits(&self, row: &Row) -> bool {
@@ -184,8 +239,12 @@ impl Filter<'_> {
             && self.keeps(result)
             && self.any("voting", |word| truth(word) == Some(row.voting))
             && self.any("held", |word| truth(word) == row.held)
-            && self.any("final", |word| Some(word.eq_ignore_ascii_case("true")) == row.is_final)
-            && self.any("complete", |word| word.eq_ignore_ascii_case("true") == result.is_some())
+            && self.any("final", |word| {
+                Some(word.eq_ignore_ascii_case("true")) == row.is_final
+            })
+            && self.any("complete", |word| {
+                word.eq_ignore_ascii_case("true") == result.is_some()
+            })
     }
 
     fn fits_set(&self, set: &SetRow) -> bool {
@@ -196,7 +255,9 @@ impl Filter<'_> {
             && self.is("queue_item_uuid", Some(&set.queue_item))
             && self.is("result", result)
             && self.keeps(result)
-            && self.any("complete", |word| word.eq_ignore_ascii_case("true") == result.is_some())
+            && self.any("complete", |word| {
+                word.eq_ignore_ascii_case("true") == result.is_some()
+            })
     }
 }
 
@@ -211,8 +272,8 @@ fn truth(word: &str) -> Option<bool> {
 fn wildcard(pattern: &str, value: &str) -> bool {
     match pattern.split_once('*') {
         None => pattern == value,
-        Some((before, after)) => value
-            .strip_prefix(before)
-            .is_some_and(|rest| (0..=rest.len()).any(|at| rest.is_char_boundary(at) && wildcard(after, &rest[at..]))),
+        Some((before, after)) => value.strip_prefix(before).is_some_and(|rest| {
+            (0..=rest.len()).any(|at| rest.is_char_boundary(at) && wildcard(after, &rest[at..]))
+        }),
     }
 }

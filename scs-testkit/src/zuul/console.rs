@@ -51,18 +51,29 @@ impl ConsoleFault {
     /// What a build says that is on its way to an executor (read in its code, not measured).
     #[must_use]
     pub fn did_not_start() -> Self {
-        Self::CloseAfter { bytes: 0, code: 4011, reason: "Build did not start yet".into() }
+        Self::CloseAfter {
+            bytes: 0,
+            code: 4011,
+            reason: "Build did not start yet".into(),
+        }
     }
 }
 
 /// Is this the start of a WebSocket?
 pub(crate) fn is_wanted(request: &Request) -> bool {
-    let upgrade = request.headers().get(header::UPGRADE).and_then(|value| value.to_str().ok());
+    let upgrade = request
+        .headers()
+        .get(header::UPGRADE)
+        .and_then(|value| value.to_str().ok());
     upgrade.is_some_and(|kind| kind.eq_ignore_ascii_case("websocket"))
 }
 
 /// Answers the handshake; the stream then runs by itself.
-pub(crate) async fn accept(world: &Arc<Mutex<World>>, scissors: &Scissors, mut request: Request) -> Response {
+pub(crate) async fn accept(
+    world: &Arc<Mutex<World>>,
+    scissors: &Scissors,
+    mut request: Request,
+) -> Response {
     let upgrade = hyper::upgrade::on(&mut request);
     let (head, _) = request.into_parts();
     let incoming = Incoming {
@@ -82,7 +93,10 @@ pub(crate) async fn accept(world: &Arc<Mutex<World>>, scissors: &Scissors, mut r
         }
         .filter(|_| !world.script.has(&incoming.method, &incoming.path))
     };
-    let key = incoming.headers.get("sec-websocket-key").map(|key| key.as_bytes().to_vec());
+    let key = incoming
+        .headers
+        .get("sec-websocket-key")
+        .map(|key| key.as_bytes().to_vec());
     let (Some(tenant), Some(key)) = (tenant, key) else {
         // A scripted fault, an unknown tenant, another route.
         return carry_out(world, scissors, &incoming).await;
@@ -92,10 +106,15 @@ pub(crate) async fn accept(world: &Arc<Mutex<World>>, scissors: &Scissors, mut r
         entry.status = Some(101);
         log.push(entry);
     }
-    let stream = Stream { world: Arc::clone(world), tenant, request: incoming };
+    let stream = Stream {
+        world: Arc::clone(world),
+        tenant,
+        request: incoming,
+    };
     tokio::spawn(async move {
         let Ok(upgraded) = upgrade.await else { return };
-        let socket = WebSocketStream::from_raw_socket(TokioIo::new(upgraded), Role::Server, None).await;
+        let socket =
+            WebSocketStream::from_raw_socket(TokioIo::new(upgraded), Role::Server, None).await;
         // A connection that ends is the end of the stream, whoever ended it.
         let _ = stream.run(socket).await;
     });
@@ -146,7 +165,9 @@ enum Step {
 
 impl Stream {
     async fn run(self, mut socket: Socket) -> Result<(), SocketError> {
-        let Some(message) = first_text(&mut socket).await? else { return Ok(()) };
+        let Some(message) = first_text(&mut socket).await? else {
+            return Ok(());
+        };
         let start = self.begin(&message);
         let uuid = match start {
             Ok(uuid) => uuid,
@@ -166,7 +187,9 @@ impl Stream {
                     sent += text.len();
                     frames += 1;
                     if every.is_some_and(|every| frames % every.max(1) == 0) {
-                        socket.send(Message::Ping(Bytes::from_static(b"beep"))).await?;
+                        socket
+                            .send(Message::Ping(Bytes::from_static(b"beep")))
+                            .await?;
                     }
                     socket.send(Message::text(text)).await?;
                 }
@@ -221,13 +244,20 @@ impl Stream {
         }
         for key in ["uuid", "logfile"] {
             if !wanted.contains_key(key) {
-                return Err(Some((4000, format!("'{key}' missing from request payload"))));
+                return Err(Some((
+                    4000,
+                    format!("'{key}' missing from request payload"),
+                )));
             }
         }
         let uuid = wanted["uuid"].as_str().unwrap_or_default();
         let name = tenant.name.clone();
         world.advance();
-        match world.consoles.get(uuid).filter(|console| console.tenant == name && !console.ended) {
+        match world
+            .consoles
+            .get(uuid)
+            .filter(|console| console.tenant == name && !console.ended)
+        {
             Some(_) => Ok(uuid.to_owned()),
             // A fault may be scripted for a build that nobody knows.
             None if !world.console_faults.is_empty() => Ok(uuid.to_owned()),
@@ -240,10 +270,16 @@ impl Stream {
         let most = match fault {
             Some(ConsoleFault::Hang) => return Step::Hang,
             Some(ConsoleFault::CutAfter(bytes)) if sent >= *bytes => return Step::Drop,
-            Some(ConsoleFault::CloseAfter { bytes, code, reason }) if sent >= *bytes => {
+            Some(ConsoleFault::CloseAfter {
+                bytes,
+                code,
+                reason,
+            }) if sent >= *bytes => {
                 return Step::Close(*code, reason.clone());
             }
-            Some(ConsoleFault::CutAfter(bytes) | ConsoleFault::CloseAfter { bytes, .. }) => bytes - sent,
+            Some(ConsoleFault::CutAfter(bytes) | ConsoleFault::CloseAfter { bytes, .. }) => {
+                bytes - sent
+            }
             None => usize::MAX,
         };
         let most = most.min(world.console_piece).max(1);
@@ -267,8 +303,13 @@ impl Stream {
             };
         }
         // Characters stay whole.
-        let end = (0..=most.min(rest.len())).rev().find(|at| rest.is_char_boundary(*at)).filter(|at| *at > 0);
-        let end = end.or_else(|| (1..=rest.len()).find(|at| rest.is_char_boundary(*at))).unwrap_or(rest.len());
+        let end = (0..=most.min(rest.len()))
+            .rev()
+            .find(|at| rest.is_char_boundary(*at))
+            .filter(|at| *at > 0);
+        let end = end
+            .or_else(|| (1..=rest.len()).find(|at| rest.is_char_boundary(*at)))
+            .unwrap_or(rest.len());
         Step::Send(rest[..end].to_owned())
     }
 }
@@ -286,7 +327,10 @@ async fn first_text(socket: &mut Socket) -> Result<Option<String>, SocketError> 
 
 /// Says goodbye and waits for the other side to do so.
 async fn close(socket: &mut Socket, code: u16, reason: String) -> Result<(), SocketError> {
-    let frame = CloseFrame { code: CloseCode::from(code), reason: reason.into() };
+    let frame = CloseFrame {
+        code: CloseCode::from(code),
+        reason: reason.into(),
+    };
     socket.close(Some(frame)).await?;
     while let Some(Ok(_)) = socket.next().await {}
     Ok(())
@@ -296,10 +340,17 @@ impl World {
     /// Ends a running build, with another result than its own if that is said. Was there one?
     pub(crate) fn finish(&mut self, uuid: &str, result: Option<&str>) -> bool {
         for tenant in 0..self.tenants.len() {
-            let place = self.tenants[tenant].entries.iter().enumerate().find_map(|(at, entry)| {
-                let job = entry.jobs.iter().position(|job| job.uuid.as_deref() == Some(uuid) && job.is_running())?;
-                Some((at, job))
-            });
+            let place = self.tenants[tenant]
+                .entries
+                .iter()
+                .enumerate()
+                .find_map(|(at, entry)| {
+                    let job = entry
+                        .jobs
+                        .iter()
+                        .position(|job| job.uuid.as_deref() == Some(uuid) && job.is_running())?;
+                    Some((at, job))
+                });
             let Some((at, job)) = place else { continue };
             self.with(tenant, |tenant, stage| {
                 let mut entry = tenant.entries[at].clone();

@@ -7,12 +7,7 @@ use http::Method;
 use serde_json::Value;
 
 use super::{
-    console::ConsoleFault,
-    item::Item,
-    life,
-    log_server::LogServer,
-    mint::Mint,
-    server::Server,
+    console::ConsoleFault, item::Item, life, log_server::LogServer, mint::Mint, server::Server,
 };
 use crate::statuspage::{Fault, RecordedRequest};
 
@@ -80,7 +75,9 @@ impl Server {
 
     /// Lets the next requests of a method below a path fail; others pass.
     pub fn fail_matching(&self, method: &Method, path_prefix: &str, times: usize, fault: Fault) {
-        self.lock().script.add(fault, times, Some(method.clone()), path_prefix);
+        self.lock()
+            .script
+            .add(fault, times, Some(method.clone()), path_prefix);
     }
 
     /// Are scripted faults left that no request met?
@@ -119,7 +116,11 @@ impl Server {
         let mut world = self.lock();
         world.advance();
         match world.tenant(tenant) {
-            Some(place) => world.tenants[place].entries.iter().map(|entry| entry.id.clone()).collect(),
+            Some(place) => world.tenants[place]
+                .entries
+                .iter()
+                .map(|entry| entry.id.clone())
+                .collect(),
             None => Vec::new(),
         }
     }
@@ -129,8 +130,13 @@ impl Server {
     pub fn running_builds(&self, tenant: &str) -> Vec<(String, String)> {
         let mut world = self.lock();
         world.advance();
-        let Some(place) = world.tenant(tenant) else { return Vec::new() };
-        let jobs = world.tenants[place].entries.iter().flat_map(|entry| &entry.jobs);
+        let Some(place) = world.tenant(tenant) else {
+            return Vec::new();
+        };
+        let jobs = world.tenants[place]
+            .entries
+            .iter()
+            .flat_map(|entry| &entry.jobs);
         jobs.filter(|job| job.is_running())
             .filter_map(|job| Some((job.job.name.clone(), job.uuid.clone()?)))
             .collect()
@@ -143,19 +149,31 @@ impl Server {
         world.advance();
         let mut entries = world.tenants.iter().flat_map(|tenant| &tenant.entries);
         let entry = entries.find(|entry| entry.id == item)?;
-        entry.jobs.iter().find(|other| other.job.name == job)?.uuid.clone()
+        entry
+            .jobs
+            .iter()
+            .find(|other| other.job.name == job)?
+            .uuid
+            .clone()
     }
 
     /// Starts a job of an item that waits, and says the id of its build; none where there is no such job.
     pub fn start_job(&self, item: &str, job: &str) -> Option<String> {
         let mut world = self.lock();
         world.advance();
-        let tenant = (0..world.tenants.len())
-            .find(|at| world.tenants[*at].entries.iter().any(|entry| entry.id == item))?;
+        let tenant = (0..world.tenants.len()).find(|at| {
+            world.tenants[*at]
+                .entries
+                .iter()
+                .any(|entry| entry.id == item)
+        })?;
         let uuid = world.with(tenant, |tenant, stage| {
             let at = tenant.entries.iter().position(|entry| entry.id == item)?;
             let mut entry = tenant.entries[at].clone();
-            let place = entry.jobs.iter().position(|other| other.job.name == job && other.started.is_none())?;
+            let place = entry
+                .jobs
+                .iter()
+                .position(|other| other.job.name == job && other.started.is_none())?;
             let now = stage.now;
             life::start(tenant, &mut entry, place, now, stage);
             let uuid = entry.jobs[place].uuid.clone();
@@ -169,7 +187,13 @@ impl Server {
     /// Lets a running build print a text, as it is. Is there such a build?
     pub fn print(&self, uuid: &str, text: &str) -> bool {
         let mut world = self.lock();
-        let Some(console) = world.consoles.get_mut(uuid).filter(|console| !console.ended) else { return false };
+        let Some(console) = world
+            .consoles
+            .get_mut(uuid)
+            .filter(|console| !console.ended)
+        else {
+            return false;
+        };
         console.text.push_str(text);
         world.changed.send_modify(|number| *number += 1);
         true
@@ -191,8 +215,13 @@ impl Server {
     pub fn change_build(&self, uuid: &str, change: impl FnOnce(&mut Value)) -> bool {
         let mut world = self.lock();
         let version = super::Version::V14;
-        let mut rows = world.tenants.iter_mut().flat_map(|tenant| &mut tenant.database.builds);
-        let Some(row) = rows.find(|row| row.uuid == uuid) else { return false };
+        let mut rows = world
+            .tenants
+            .iter_mut()
+            .flat_map(|tenant| &mut tenant.database.builds);
+        let Some(row) = rows.find(|row| row.uuid == uuid) else {
+            return false;
+        };
         let mut value = row.listed(version);
         change(&mut value);
         *row = super::rows::Row::read(&value, None);

@@ -10,7 +10,12 @@ use super::{
 
 /// The build with that number of a long history: one every thirty seconds.
 pub(crate) fn generated(id: i64, log_base: &str) -> Row {
-    const JOBS: [&str; 4] = ["lint", "unit-tests", "container-image-build", "docs-linkcheck"];
+    const JOBS: [&str; 4] = [
+        "lint",
+        "unit-tests",
+        "container-image-build",
+        "docs-linkcheck",
+    ];
     const RESULTS: [&str; 5] = ["SUCCESS", "SUCCESS", "SUCCESS", "FAILURE", "TIMED_OUT"];
     let pick = |all: &[&str]| all[usize::try_from(id).unwrap_or_default() % all.len()].to_owned();
     let start = DateTime::UNIX_EPOCH + TimeDelta::seconds(1_795_000_000 + 30 * id);
@@ -31,7 +36,11 @@ pub(crate) fn generated(id: i64, log_base: &str) -> Row {
         is_final: Some(true),
         artifacts: json!([]),
         provides: json!([]),
-        at: Ref::new(&pick(&["scs/container-images", "scs/docs"]), "refs/heads/main", None),
+        at: Ref::new(
+            &pick(&["scs/container-images", "scs/docs"]),
+            "refs/heads/main",
+            None,
+        ),
         pipeline: pick(&["check", "gate", "post"]),
         event_id: json!(self::uuid(2, id / 4)),
         event_time: Some(start),
@@ -65,7 +74,9 @@ pub(crate) fn generated_set(id: i64) -> SetRow {
 /// An id without dashes that is always the same for the same number.
 pub(crate) fn uuid(kind: u64, number: i64) -> String {
     let mixed = |salt: u64| {
-        let mut mixed = number.unsigned_abs().wrapping_add(salt.wrapping_mul(0x9e37_79b9_7f4a_7c15));
+        let mut mixed = number
+            .unsigned_abs()
+            .wrapping_add(salt.wrapping_mul(0x9e37_79b9_7f4a_7c15));
         mixed = (mixed ^ (mixed >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
         mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
         mixed ^ (mixed >> 31)
@@ -80,7 +91,11 @@ pub(crate) fn generated_item(number: usize) -> Item {
     let mut item = Item::new(pipeline, project, "refs/heads/main")
         .job(Job::new("lint").running())
         .job(Job::new("container-image-build").waits_for("executor"))
-        .job(Job::new("container-image-push").waits_for("executor").after("container-image-build"));
+        .job(
+            Job::new("container-image-push")
+                .waits_for("executor")
+                .after("container-image-build"),
+        );
     item.stored = false;
     item
 }

@@ -48,7 +48,9 @@ fn delta(duration: std::time::Duration) -> TimeDelta {
 /// Brings a tenant to the present.
 pub(crate) fn advance(tenant: &mut Tenant, stage: &mut Stage<'_>) {
     let due: Vec<_> = {
-        let (due, later) = std::mem::take(&mut tenant.events).into_iter().partition(|(at, _)| *at <= stage.now);
+        let (due, later) = std::mem::take(&mut tenant.events)
+            .into_iter()
+            .partition(|(at, _)| *at <= stage.now);
         tenant.events = later;
         due
     };
@@ -57,21 +59,43 @@ pub(crate) fn advance(tenant: &mut Tenant, stage: &mut Stage<'_>) {
     }
     for at in 0..tenant.entries.len() {
         activate(tenant, at, stage);
-        let mut entry = tenant.entries[at].clone();
-        while let Some((job, moment)) = next_step(&entry).filter(|(_, moment)| *moment <= stage.now) {
+        while let Some((job, moment)) =
+            next_step(&tenant.entries[at]).filter(|(_, moment)| *moment <= stage.now)
+        {
+            let mut entry = tenant.entries[at].clone();
             step(tenant, &mut entry, job, moment, stage);
-        }
-        tenant.entries[at] = entry;
-    }
-    for console in stage.consoles.values_mut().filter(|console| console.tenant == tenant.name) {
-        while console.later.front().is_some_and(|(at, _)| *at <= stage.now) {
-            console.text.extend(console.later.pop_front().map(|(_, text)| text));
+            tenant.entries[at] = entry;
         }
     }
-    let done: Vec<_> = tenant.entries.iter().filter(|entry| entry.is_done()).cloned().collect();
+    for console in stage
+        .consoles
+        .values_mut()
+        .filter(|console| console.tenant == tenant.name)
+    {
+        while console
+            .later
+            .front()
+            .is_some_and(|(at, _)| *at <= stage.now)
+        {
+            console
+                .text
+                .extend(console.later.pop_front().map(|(_, text)| text));
+        }
+    }
+    let done: Vec<_> = tenant
+        .entries
+        .iter()
+        .filter(|entry| entry.is_done())
+        .cloned()
+        .collect();
     if !done.is_empty() {
         for entry in &done {
-            close_set(tenant, entry, stage.now);
+            let good = |job: &Progress| !job.job.voting || job.result.as_deref() == Some("SUCCESS");
+            let (result, message) = match entry.jobs.iter().all(good) {
+                true => ("SUCCESS", Some("Build succeeded.")),
+                false => ("FAILURE", Some("Build failed.")),
+            };
+            close_set(tenant, entry, result, message, stage.now);
         }
         tenant.entries.retain(|entry| !entry.is_done());
         // The next ones of their queues are at the head now.
@@ -82,7 +106,11 @@ pub(crate) fn advance(tenant: &mut Tenant, stage: &mut Stage<'_>) {
 /// When something happens next.
 pub(crate) fn next_moment(tenant: &Tenant) -> Option<DateTime<Utc>> {
     let events = tenant.events.iter().map(|(at, _)| *at);
-    let steps = tenant.entries.iter().filter_map(next_step).map(|(_, at)| at);
+    let steps = tenant
+        .entries
+        .iter()
+        .filter_map(next_step)
+        .map(|(_, at)| at);
     events.chain(steps).min()
 }
 
@@ -95,7 +123,12 @@ fn take_up(tenant: &mut Tenant, event: Event, stage: &mut Stage<'_>) {
                     && entry.item.at.project == project
                     && (entry.item.at.name == name || entry.item.change.as_deref() == Some(&name))
             };
-            let gone: Vec<_> = tenant.entries.iter().filter(|entry| meant(entry)).cloned().collect();
+            let gone: Vec<_> = tenant
+                .entries
+                .iter()
+                .filter(|entry| meant(entry))
+                .cloned()
+                .collect();
             tenant.entries.retain(|entry| !meant(entry));
             for mut entry in gone {
                 for job in 0..entry.jobs.len() {
@@ -104,12 +137,16 @@ fn take_up(tenant: &mut Tenant, event: Event, stage: &mut Stage<'_>) {
                         end(tenant, &mut entry, job, stage.now, stage);
                     }
                 }
-                close_set(tenant, &entry, stage.now);
+                close_set(tenant, &entry, "DEQUEUED", None, stage.now);
             }
         }
         Event::Promote(pipeline, changes) => {
             let rank = |entry: &Entry| {
-                let change = entry.item.change.as_ref().filter(|_| entry.item.pipeline == pipeline);
+                let change = entry
+                    .item
+                    .change
+                    .as_ref()
+                    .filter(|_| entry.item.pipeline == pipeline);
                 change
                     .and_then(|change| changes.iter().position(|wanted| wanted == change))
                     .unwrap_or(usize::MAX)
@@ -151,7 +188,11 @@ fn activate(tenant: &mut Tenant, at: usize, stage: &Stage<'_>) {
         events: json!([]),
     };
     let entry = &mut tenant.entries[at];
-    entry.active = Some(if entry.waited { stage.now } else { entry.enqueued });
+    entry.active = Some(if entry.waited {
+        stage.now
+    } else {
+        entry.enqueued
+    });
     if entry.item.stored {
         tenant.database.buildsets.push(set);
     }
@@ -180,14 +221,26 @@ fn next_step(entry: &Entry) -> Option<(usize, DateTime<Utc>)> {
         }
         Some(ready + delta(job.job.start?))
     };
-    let moments = entry.jobs.iter().enumerate().filter_map(|(at, job)| Some((at, moment(job)?)));
+    let moments = entry
+        .jobs
+        .iter()
+        .enumerate()
+        .filter_map(|(at, job)| Some((at, moment(job)?)));
     moments.min_by_key(|(_, moment)| *moment)
 }
 
-fn step(tenant: &mut Tenant, entry: &mut Entry, job: usize, moment: DateTime<Utc>, stage: &mut Stage<'_>) {
+fn step(
+    tenant: &mut Tenant,
+    entry: &mut Entry,
+    job: usize,
+    moment: DateTime<Utc>,
+    stage: &mut Stage<'_>,
+) {
     let failed = |name: &String| {
         let other = entry.jobs.iter().find(|other| other.job.name == *name);
-        other.is_some_and(|other| other.ended.is_some() && other.result.as_deref() != Some("SUCCESS"))
+        other.is_some_and(|other| {
+            other.ended.is_some() && other.result.as_deref() != Some("SUCCESS")
+        })
     };
     if entry.jobs[job].started.is_some() {
         end(tenant, entry, job, moment, stage);
@@ -200,7 +253,13 @@ fn step(tenant: &mut Tenant, entry: &mut Entry, job: usize, moment: DateTime<Utc
 }
 
 /// A job starts: from now on it has a build, a row and a console.
-pub(crate) fn start(tenant: &mut Tenant, entry: &mut Entry, job: usize, moment: DateTime<Utc>, stage: &mut Stage<'_>) {
+pub(crate) fn start(
+    tenant: &mut Tenant,
+    entry: &mut Entry,
+    job: usize,
+    moment: DateTime<Utc>,
+    stage: &mut Stage<'_>,
+) {
     let uuid = stage.id(5);
     let progress = &mut entry.jobs[job];
     progress.uuid = Some(uuid.clone());
@@ -216,7 +275,11 @@ pub(crate) fn start(tenant: &mut Tenant, entry: &mut Entry, job: usize, moment: 
         generated: scripted.generated,
         ended: false,
     };
-    let mut lines: Vec<_> = scripted.lines.iter().map(|(after, text)| (moment + delta(*after), text.clone())).collect();
+    let mut lines: Vec<_> = scripted
+        .lines
+        .iter()
+        .map(|(after, text)| (moment + delta(*after), text.clone()))
+        .collect();
     lines.sort_by_key(|(at, _)| *at);
     for (at, text) in lines {
         match at <= stage.now {
@@ -250,22 +313,43 @@ pub(crate) fn start(tenant: &mut Tenant, entry: &mut Entry, job: usize, moment: 
         queue_item: entry.id.clone(),
         buildset: entry.buildset.clone(),
     });
-    if let Some(set) = tenant.database.buildsets.iter_mut().find(|set| set.uuid == entry.buildset) {
+    if let Some(set) = tenant
+        .database
+        .buildsets
+        .iter_mut()
+        .find(|set| set.uuid == entry.buildset)
+    {
         set.first_start = set.first_start.or(Some(moment));
     }
 }
 
 /// A job ends: its row is complete, its log lies on the log server, its console runs out.
-pub(crate) fn end(tenant: &mut Tenant, entry: &mut Entry, job: usize, moment: DateTime<Utc>, stage: &mut Stage<'_>) {
+pub(crate) fn end(
+    tenant: &mut Tenant,
+    entry: &mut Entry,
+    job: usize,
+    moment: DateTime<Utc>,
+    stage: &mut Stage<'_>,
+) {
     let progress = &mut entry.jobs[job];
     progress.ended = Some(moment);
     progress.result = Some(progress.job.result.clone());
-    let (Some(uuid), Some(started)) = (&progress.uuid, progress.started) else { return };
-    let Some(row) = tenant.database.builds.iter_mut().find(|row| row.uuid == *uuid) else { return };
+    let (Some(uuid), Some(started)) = (&progress.uuid, progress.started) else {
+        return;
+    };
+    let Some(row) = tenant
+        .database
+        .builds
+        .iter_mut()
+        .find(|row| row.uuid == *uuid)
+    else {
+        return;
+    };
     let aborted = progress.job.result == "ABORTED";
     row.result.clone_from(&progress.result);
     row.end_time = Some(moment);
-    row.duration = Some(super::queue::millis((moment - started).to_std().unwrap_or_default()) as f64 / 1000.0);
+    row.duration =
+        Some(super::queue::millis((moment - started).to_std().unwrap_or_default()) as f64 / 1000.0);
     row.held = Some(false);
     row.is_final = Some(true);
     row.error_detail.clone_from(&progress.job.error_detail);
@@ -286,12 +370,22 @@ pub(crate) fn end(tenant: &mut Tenant, entry: &mut Entry, job: usize, moment: Da
         return;
     }
     let place = folder(uuid);
-    row.log_url = Some(progress.job.log_url.clone().unwrap_or_else(|| format!("{}{place}", stage.logs)));
+    row.log_url = Some(
+        progress
+            .job
+            .log_url
+            .clone()
+            .unwrap_or_else(|| format!("{}{place}", stage.logs)),
+    );
     let base = row.log_url.clone().unwrap_or_default();
     let manifest = json!({
         "name": "Zuul Manifest", "url": format!("{base}zuul-manifest.json"), "metadata": { "type": "zuul_manifest" },
     });
-    let own = progress.job.artifacts.iter().map(|artifact| absolute(artifact, &base));
+    let own = progress
+        .job
+        .artifacts
+        .iter()
+        .map(|artifact| absolute(artifact, &base));
     row.artifacts = std::iter::once(manifest).chain(own).collect();
     stage.files.put_build(row, &progress.job, text, moment);
 }
@@ -306,17 +400,26 @@ fn absolute(artifact: &Value, base: &str) -> Value {
     artifact
 }
 
-fn close_set(tenant: &mut Tenant, entry: &Entry, now: DateTime<Utc>) {
-    let good = |job: &Progress| !job.job.voting || job.result.as_deref() == Some("SUCCESS");
-    let done = entry.is_done();
-    let (result, message) = match (done, entry.jobs.iter().all(good)) {
-        (true, true) => ("SUCCESS", Some("Build succeeded.")),
-        (true, false) => ("FAILURE", Some("Build failed.")),
-        (false, _) => ("DEQUEUED", None),
-    };
-    if let Some(set) = tenant.database.buildsets.iter_mut().find(|set| set.uuid == entry.buildset) {
+fn close_set(
+    tenant: &mut Tenant,
+    entry: &Entry,
+    result: &str,
+    message: Option<&str>,
+    now: DateTime<Utc>,
+) {
+    if let Some(set) = tenant
+        .database
+        .buildsets
+        .iter_mut()
+        .find(|set| set.uuid == entry.buildset)
+    {
         set.result = Some(result.into());
         set.message = message.map(str::to_owned);
-        set.last_end = entry.jobs.iter().filter_map(|job| job.ended).max().or(Some(now));
+        set.last_end = entry
+            .jobs
+            .iter()
+            .filter_map(|job| job.ended)
+            .max()
+            .or(Some(now));
     }
 }

@@ -38,8 +38,18 @@ impl File {
 pub(crate) struct Files(BTreeMap<String, File>);
 
 impl Files {
-    pub(crate) fn put(&mut self, path: &str, content: Content, content_type: &str, modified: DateTime<Utc>) {
-        let file = File { content, content_type: content_type.into(), modified };
+    pub(crate) fn put(
+        &mut self,
+        path: &str,
+        content: Content,
+        content_type: &str,
+        modified: DateTime<Utc>,
+    ) {
+        let file = File {
+            content,
+            content_type: content_type.into(),
+            modified,
+        };
         self.0.insert(path.to_owned(), file);
     }
 
@@ -57,7 +67,12 @@ impl Files {
             .0
             .keys()
             .filter_map(|path| path.strip_prefix(folder))
-            .map(|rest| rest.split_inclusive('/').next().unwrap_or_default().to_owned())
+            .map(|rest| {
+                rest.split_inclusive('/')
+                    .next()
+                    .unwrap_or_default()
+                    .to_owned()
+            })
             .collect();
         names.dedup();
         names
@@ -78,11 +93,24 @@ impl Files {
             self.put(&format!("{folder}{name}"), content, content_type, now);
         };
         let plays = job_output(row, job).to_string();
-        put("job-output.json", Content::Bytes(plays.into()), "application/json");
+        put(
+            "job-output.json",
+            Content::Bytes(plays.into()),
+            "application/json",
+        );
         put("job-output.txt", output, "text/plain");
-        put("zuul-info/inventory.yaml", Content::Bytes(inventory.into()), "application/yaml");
+        put(
+            "zuul-info/inventory.yaml",
+            Content::Bytes(inventory.into()),
+            "application/yaml",
+        );
         let manifest = self.manifest(&folder, now).to_string();
-        self.put(&format!("{folder}zuul-manifest.json"), Content::Bytes(manifest.into()), "application/json", now);
+        self.put(
+            &format!("{folder}zuul-manifest.json"),
+            Content::Bytes(manifest.into()),
+            "application/json",
+            now,
+        );
     }
 
     fn manifest(&self, folder: &str, now: DateTime<Utc>) -> Value {
@@ -115,7 +143,9 @@ pub(crate) fn folder(uuid: &str) -> String {
 
 /// Plays and tasks of a build, as Zuul's callback writes them.
 fn job_output(row: &Row, job: &Job) -> Value {
-    let time = |time: Option<DateTime<Utc>>| json!(time.map(|time| time.format("%Y-%m-%dT%H:%M:%S.%6fZ").to_string()));
+    let time = |time: Option<DateTime<Utc>>| {
+        json!(time.map(|time| time.format("%Y-%m-%dT%H:%M:%S.%6fZ").to_string()))
+    };
     let duration = json!({ "start": time(row.start_time), "end": time(row.end_time) });
     let task = |name: &str, host: &str, answer: Value| {
         json!({
@@ -123,7 +153,12 @@ fn job_output(row: &Row, job: &Job) -> Value {
             "task": { "duration": duration, "id": "02fc0000-0001-0000-0000-000000000003", "name": name },
         })
     };
-    let playbook = |phase: &str, path: &str, trusted: bool, task: Value, failures: u8, host: &str| {
+    let playbook = |phase: &str,
+                    path: &str,
+                    trusted: bool,
+                    task: Value,
+                    failures: u8,
+                    host: &str| {
         let stats = json!({
             "changed": 0, "failures": failures, "ignored": 0, "ok": 1 - failures, "rescued": 0, "skipped": 0,
             "unreachable": 0,
@@ -140,7 +175,15 @@ fn job_output(row: &Row, job: &Job) -> Value {
     let hello = json!({ "action": "debug", "changed": false, "msg": format!("{} {}", row.job_name, row.uuid) });
     let pre = task("Show build information", "localhost", hello);
     let (host, run, failures) = match &job.failed_task {
-        None => ("localhost", task("Run", "localhost", json!({ "action": "shell", "changed": true, "rc": 0 })), 0),
+        None => (
+            "localhost",
+            task(
+                "Run",
+                "localhost",
+                json!({ "action": "shell", "changed": true, "rc": 0 }),
+            ),
+            0,
+        ),
         Some(failed) => {
             let lines: Vec<_> = failed.stdout.lines().collect();
             let answer = json!({
@@ -148,11 +191,29 @@ fn job_output(row: &Row, job: &Job) -> Value {
                 "msg": "non-zero return code", "rc": 3, "stderr": "", "stderr_lines": [],
                 "stdout": failed.stdout, "stdout_lines": lines,
             });
-            (failed.host.as_str(), task(&failed.name, &failed.host, answer), 1)
+            (
+                failed.host.as_str(),
+                task(&failed.name, &failed.host, answer),
+                1,
+            )
         }
     };
     json!([
-        playbook("pre", "git.example.org/scs/zuul-config/playbooks/base/pre.yaml", true, pre, 0, "localhost"),
-        playbook("run", "git.example.org/scs/container-images/playbooks/run.yaml", false, run, failures, host),
+        playbook(
+            "pre",
+            "git.example.org/scs/zuul-config/playbooks/base/pre.yaml",
+            true,
+            pre,
+            0,
+            "localhost"
+        ),
+        playbook(
+            "run",
+            "git.example.org/scs/container-images/playbooks/run.yaml",
+            false,
+            run,
+            failures,
+            host
+        ),
     ])
 }

@@ -22,7 +22,11 @@ pub(crate) fn part(length: u64, start: u64, most: usize) -> Bytes {
         text.push_str(&log_line(number));
         number += 1;
     }
-    let at = |place: u64| usize::try_from(place - first * LINE).unwrap_or(usize::MAX).min(text.len());
+    let at = |place: u64| {
+        usize::try_from(place - first * LINE)
+            .unwrap_or(usize::MAX)
+            .min(text.len())
+    };
     let (from, to) = (at(start.min(end)), at(end));
     Bytes::copy_from_slice(&text.as_bytes()[from..to])
 }
@@ -35,9 +39,20 @@ mod tests {
     fn any_part_is_made_by_itself() {
         let whole = format!("{}{}{}", log_line(0), log_line(1), log_line(2));
         assert_eq!(whole.len(), 384);
-        for (start, most) in [(0, 384), (5, 10), (100, 200), (383, 9), (384, 4), (256, 1000)] {
+        for (start, most) in [
+            (0, 384),
+            (5, 10),
+            (100, 200),
+            (383, 9),
+            (384, 4),
+            (256, 1000),
+        ] {
             let end = (start + most).min(384);
-            assert_eq!(part(384, start as u64, most), whole.as_bytes()[start..end], "{start} {most}");
+            assert_eq!(
+                part(384, start as u64, most),
+                whole.as_bytes()[start..end],
+                "{start} {most}"
+            );
         }
     }
 }

@@ -57,7 +57,8 @@ impl Mint {
             zuul["admin"].as_array().cloned().unwrap_or_default()
         });
         tenants.push(json!(tenant));
-        self.claims.insert("zuul".into(), json!({ "admin": tenants }));
+        self.claims
+            .insert("zuul".into(), json!({ "admin": tenants }));
         self
     }
 

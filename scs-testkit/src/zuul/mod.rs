@@ -30,6 +30,7 @@
 mod actions;
 mod auth;
 mod builds;
+mod configuration;
 mod console;
 mod control;
 mod generate;
@@ -37,6 +38,7 @@ mod http;
 mod item;
 mod life;
 mod log_files;
+mod log_host;
 mod log_line;
 mod log_server;
 mod mint;
@@ -52,8 +54,9 @@ mod world;
 
 pub use console::ConsoleFault;
 pub use item::{Item, Job};
+pub use log_host::Gzip;
 pub use log_line::log_line;
-pub use log_server::{Gzip, LogServer};
+pub use log_server::LogServer;
 pub use mint::{Mint, mint};
 pub use server::{Builder, Server, StartError};
 pub use version::Version;

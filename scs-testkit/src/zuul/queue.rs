@@ -36,7 +36,13 @@ pub(crate) struct Entry {
 
 impl Progress {
     pub(crate) fn new(job: Job) -> Self {
-        Self { job, uuid: None, started: None, ended: None, result: None }
+        Self {
+            job,
+            uuid: None,
+            started: None,
+            ended: None,
+            result: None,
+        }
     }
 
     pub(crate) fn is_running(&self) -> bool {
@@ -63,7 +69,13 @@ impl Progress {
     }
 
     /// `start_time` and its like are float seconds, `elapsed_time` and `remaining_time` are milliseconds.
-    fn running(&self, uuid: &str, started: DateTime<Utc>, pipeline: &str, place: &Place<'_>) -> Value {
+    fn running(
+        &self,
+        uuid: &str,
+        started: DateTime<Utc>,
+        pipeline: &str,
+        place: &Place<'_>,
+    ) -> Value {
         let until = self.ended.unwrap_or(place.now);
         let elapsed = (until - started).num_milliseconds().max(0);
         let estimate = self.job.estimate.map_or(0, millis);
@@ -88,7 +100,11 @@ impl Progress {
             [] => json!(self.job.waiting),
             names => json!(format!("dependencies: {}", names.join(", "))),
         };
-        let waiting = if self.ended.is_some() { Value::Null } else { waiting };
+        let waiting = if self.ended.is_some() {
+            Value::Null
+        } else {
+            waiting
+        };
         json!({
             "canceled": null, "elapsed_time": null, "end_time": null, "estimated_time": null, "execute_time": null,
             "paused": null, "pipeline": null, "pre_fail": null, "queued": self.job.dependencies.is_empty(),
@@ -107,10 +123,17 @@ impl Entry {
         let item = &self.item;
         let active = self.active.is_some();
         let jobs: Vec<_> = match active {
-            true => self.jobs.iter().map(|job| job.json(&item.pipeline, place)).collect(),
+            true => self
+                .jobs
+                .iter()
+                .map(|job| job.json(&item.pipeline, place))
+                .collect(),
             false => Vec::new(),
         };
-        let remaining = jobs.iter().filter_map(|job| job["remaining_time"].as_i64()).max();
+        let remaining = jobs
+            .iter()
+            .filter_map(|job| job["remaining_time"].as_i64())
+            .max();
         let owner = item.change.as_ref().map(|_| "alice");
         let reference = json!({
             "id": item.change, "owner": owner, "project": item.at.project,
@@ -137,9 +160,15 @@ pub(crate) struct Place<'a> {
 /// The queues of a pipeline: a shared one holds its items one behind the other, others are alone.
 pub(crate) fn queues(pipeline: &str, entries: &[Entry], place: &Place<'_>) -> Vec<Value> {
     let mut queues: Vec<(Option<&str>, Vec<&Entry>)> = Vec::new();
-    for entry in entries.iter().filter(|entry| entry.item.pipeline == pipeline) {
+    for entry in entries
+        .iter()
+        .filter(|entry| entry.item.pipeline == pipeline)
+    {
         let name = entry.item.queue.as_deref();
-        match queues.iter_mut().find(|(other, _)| name.is_some() && *other == name) {
+        match queues
+            .iter_mut()
+            .find(|(other, _)| name.is_some() && *other == name)
+        {
             Some((_, items)) => items.push(entry),
             None => queues.push((name, vec![entry])),
         }
@@ -150,7 +179,11 @@ pub(crate) fn queues(pipeline: &str, entries: &[Entry], place: &Place<'_>) -> Ve
             .enumerate()
             .map(|(at, entry)| {
                 let ahead = at.checked_sub(1).map(|at| items[at].id.as_str());
-                let behind: Vec<_> = items.get(at + 1).map(|entry| entry.id.as_str()).into_iter().collect();
+                let behind: Vec<_> = items
+                    .get(at + 1)
+                    .map(|entry| entry.id.as_str())
+                    .into_iter()
+                    .collect();
                 entry.json(ahead, &behind, place)
             })
             .collect();
@@ -164,7 +197,10 @@ pub(crate) fn millis(duration: Duration) -> i64 {
     i64::try_from(duration.as_millis()).unwrap_or(i64::MAX)
 }
 
-#[expect(clippy::cast_precision_loss, reason = "microseconds of this century fit")]
+#[expect(
+    clippy::cast_precision_loss,
+    reason = "microseconds of this century fit"
+)]
 fn seconds(time: DateTime<Utc>) -> f64 {
     time.timestamp_micros() as f64 / 1e6
 }

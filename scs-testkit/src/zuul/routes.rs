@@ -45,8 +45,17 @@ pub(crate) enum Place {
     Key(String),
     ProjectSshKey(String),
     TenantSshKey,
-    FreezeJobs { pipeline: String, project: String, branch: String },
-    FreezeJob { pipeline: String, project: String, branch: String, job: String },
+    FreezeJobs {
+        pipeline: String,
+        project: String,
+        branch: String,
+    },
+    FreezeJob {
+        pipeline: String,
+        project: String,
+        branch: String,
+        job: String,
+    },
     FreezePipeline(String),
     ConsoleStream,
     Authorizations,
@@ -120,7 +129,9 @@ impl Place {
             Self::DeleteNodesetRequest(_) => "delete-nodeset-request",
             Self::BuildImage(_) => "image-build",
             Self::DeleteArtifact(_) => "image-delete",
-            Self::DeleteUpload(_) | Self::ValidateUpload(_) | Self::RetryUpload(_) => "image-upload",
+            Self::DeleteUpload(_) | Self::ValidateUpload(_) | Self::RetryUpload(_) => {
+                "image-upload"
+            }
             _ => return None,
         })
     }
@@ -227,7 +238,8 @@ fn other(path: &str) -> Option<Route> {
 fn place(method: &Method, below: &str, version: Version) -> Option<Place> {
     if let Some(place) = plain(below) {
         // The stream has a condition on its method.
-        let served = place != Place::ConsoleStream || [Method::GET, Method::OPTIONS].contains(method);
+        let served =
+            place != Place::ConsoleStream || [Method::GET, Method::OPTIONS].contains(method);
         return served.then_some(place);
     }
     let (head, rest) = below.split_once('/')?;
@@ -239,7 +251,10 @@ fn place(method: &Method, below: &str, version: Version) -> Option<Place> {
         "key" => Some(Place::Key(decoded(rest.strip_suffix(".pub")?))),
         "project-ssh-key" => Some(Place::ProjectSshKey(decoded(rest.strip_suffix(".pub")?))),
         "status" => Some(Place::StatusChange(segment(rest.strip_prefix("change/")?)?)),
-        "image" => when(Method::POST, Place::BuildImage(segment(rest.strip_suffix("/build")?)?)),
+        "image" => when(
+            Method::POST,
+            Place::BuildImage(segment(rest.strip_suffix("/build")?)?),
+        ),
         "image-upload" => match rest.split_once('/') {
             None => when(Method::DELETE, Place::DeleteUpload(segment(rest)?)),
             Some((id, "validate")) => when(Method::POST, Place::ValidateUpload(decoded(id))),
@@ -317,10 +332,19 @@ fn frozen(rest: &str) -> Option<Place> {
     let project = decoded(project);
     if let Some(branch) = rest.strip_suffix("/freeze-jobs") {
         let branch = decoded(branch);
-        return Some(Place::FreezeJobs { pipeline, project, branch });
+        return Some(Place::FreezeJobs {
+            pipeline,
+            project,
+            branch,
+        });
     }
     let (branch, job) = rest.rsplit_once("/freeze-job/")?;
-    Some(Place::FreezeJob { pipeline, project, branch: decoded(branch), job: segment(job)? })
+    Some(Place::FreezeJob {
+        pipeline,
+        project,
+        branch: decoded(branch),
+        job: segment(job)?,
+    })
 }
 
 /// One segment, which a slash would end.
@@ -331,7 +355,9 @@ fn segment(text: &str) -> Option<String> {
 /// Escapes are read once, but for that of a slash (`recordings/zuul/033-project-encoded`).
 fn decoded(text: &str) -> String {
     let kept = text.replace("%2F", "%252F").replace("%2f", "%252f");
-    percent_encoding::percent_decode_str(&kept).decode_utf8_lossy().into_owned()
+    percent_encoding::percent_decode_str(&kept)
+        .decode_utf8_lossy()
+        .into_owned()
 }
 
 #[cfg(test)]
@@ -351,17 +377,29 @@ mod tests {
     #[test]
     fn projects_are_greedy_and_escaped_slashes_stay() {
         let get = |below| at(&Method::GET, below);
-        assert_eq!(get("project/a/b/enqueue"), Some(Place::Enqueue("a/b".into())));
+        assert_eq!(
+            get("project/a/b/enqueue"),
+            Some(Place::Enqueue("a/b".into()))
+        );
         assert_eq!(get("project/a%2Fb"), Some(Place::Project("a%2Fb".into())));
-        assert_eq!(get("project/a/do%63s"), Some(Place::Project("a/docs".into())));
-        assert_eq!(at(&Method::PUT, "project/a/autohold"), Some(Place::Project("a/autohold".into())));
+        assert_eq!(
+            get("project/a/do%63s"),
+            Some(Place::Project("a/docs".into()))
+        );
+        assert_eq!(
+            at(&Method::PUT, "project/a/autohold"),
+            Some(Place::Project("a/autohold".into()))
+        );
         let frozen = Place::FreezeJob {
             pipeline: "gate".into(),
             project: "a/b".into(),
             branch: "feature/100%".into(),
             job: "lint".into(),
         };
-        assert_eq!(get("pipeline/gate/project/a/b/branch/feature/100%25/freeze-job/lint"), Some(frozen));
+        assert_eq!(
+            get("pipeline/gate/project/a/b/branch/feature/100%25/freeze-job/lint"),
+            Some(frozen)
+        );
     }
 
     #[test]
@@ -378,13 +416,20 @@ mod tests {
             assert_eq!(at(&method, below), None, "{method} {below}");
         }
         assert_eq!(find(&Method::GET, "/api/", Version::V14), None);
-        assert_eq!(find(&Method::GET, "/api//tenants", Version::V14), Some(Route::Tenants));
+        assert_eq!(
+            find(&Method::GET, "/api//tenants", Version::V14),
+            Some(Route::Tenants)
+        );
     }
 
     #[test]
     fn older_servers_lack_routes() {
         let old = |path: &str| find(&Method::GET, path, Version::V11);
-        for path in ["/oidc/jwks", "/api/tenant/scs/images", "/api/tenant/scs/state"] {
+        for path in [
+            "/oidc/jwks",
+            "/api/tenant/scs/images",
+            "/api/tenant/scs/state",
+        ] {
             assert_eq!(old(path), None, "{path}");
         }
         // What is missing below a project is read as a project's name.

@@ -27,7 +27,10 @@ impl Ref {
         };
         Self {
             project: project.into(),
-            branch: name.strip_prefix("refs/heads/").or(number.map(|_| "main")).map(str::to_owned),
+            branch: name
+                .strip_prefix("refs/heads/")
+                .or(number.map(|_| "main"))
+                .map(str::to_owned),
             change: number,
             patchset,
             name: name.into(),
@@ -113,7 +116,8 @@ impl Row {
             event_id: around["event_id"].clone(),
             event_time: time(&around["event_timestamp"]),
             queue_item: text(around, "queue_item_uuid"),
-            buildset: buildset.map_or_else(|| text(&value["buildset"], "uuid"), |set| text(set, "uuid")),
+            buildset: buildset
+                .map_or_else(|| text(&value["buildset"], "uuid"), |set| text(set, "uuid")),
         }
     }
 
@@ -177,7 +181,10 @@ pub(crate) struct SetRow {
 impl SetRow {
     pub(crate) fn read(value: &Value) -> Self {
         let own = |name: &str| value[name].as_str().map(str::to_owned);
-        let refs = value["refs"].as_array().map(Vec::as_slice).unwrap_or_default();
+        let refs = value["refs"]
+            .as_array()
+            .map(Vec::as_slice)
+            .unwrap_or_default();
         Self {
             id: value["_id"].as_i64().unwrap_or_default(),
             uuid: text(value, "uuid"),
@@ -224,7 +231,9 @@ pub(crate) fn strip(value: &mut Value, names: &[&str]) {
 
 /// Database times: UTC without a zone and without fractions.
 pub(crate) fn naive(time: Option<DateTime<Utc>>) -> Value {
-    time.map_or(Value::Null, |time| json!(time.format("%Y-%m-%dT%H:%M:%S").to_string()))
+    time.map_or(Value::Null, |time| {
+        json!(time.format("%Y-%m-%dT%H:%M:%S").to_string())
+    })
 }
 
 fn time(value: &Value) -> Option<DateTime<Utc>> {

@@ -30,8 +30,11 @@ pub(crate) struct Seed {
 }
 
 /// The three tenants.
-pub(crate) const TENANTS: [(&str, Access); 3] =
-    [("private", Access::Protected), ("rbac", Access::Roles), ("scs", Access::Open)];
+pub(crate) const TENANTS: [(&str, Access); 3] = [
+    ("private", Access::Protected),
+    ("rbac", Access::Roles),
+    ("scs", Access::Open),
+];
 
 impl Seed {
     /// Reads the recordings, once for the process.
@@ -52,17 +55,25 @@ impl Seed {
             buildsets: BTreeMap::new(),
             files: Vec::new(),
         };
-        for exchange in all.iter().filter(|exchange| exchange.response.status == 200) {
+        for exchange in all
+            .iter()
+            .filter(|exchange| exchange.response.status == 200)
+        {
             let path = &exchange.request.path;
             if exchange.is_log_file() {
                 if !exchange.request.headers.contains_key("range") && !path.ends_with('/') {
                     let kind = exchange.response.header("content-type").unwrap_or_default();
-                    seed.files.push((path.clone(), kind.to_owned(), exchange.response.text()));
+                    seed.files
+                        .push((path.clone(), kind.to_owned(), exchange.response.text()));
                 }
                 continue;
             }
-            let Some(body) = &exchange.response.body else { continue };
-            let below = path.strip_prefix("/api/tenant/").and_then(|rest| rest.split_once('/'));
+            let Some(body) = &exchange.response.body else {
+                continue;
+            };
+            let below = path
+                .strip_prefix("/api/tenant/")
+                .and_then(|rest| rest.split_once('/'));
             if let Some((tenant, place)) = below {
                 seed.take_rows(tenant, place, body);
             }
@@ -148,7 +159,10 @@ impl Seed {
 pub(crate) fn localized(value: &Value, base: &str, logs: &str) -> Value {
     match value {
         Value::String(text) => Value::String(relocated(text, base, logs)),
-        Value::Array(all) => all.iter().map(|value| localized(value, base, logs)).collect(),
+        Value::Array(all) => all
+            .iter()
+            .map(|value| localized(value, base, logs))
+            .collect(),
         Value::Object(all) => all
             .iter()
             .map(|(name, value)| (name.clone(), localized(value, base, logs)))
@@ -159,7 +173,9 @@ pub(crate) fn localized(value: &Value, base: &str, logs: &str) -> Value {
 
 pub(crate) fn relocated(text: &str, base: &str, logs: &str) -> String {
     match text.contains("http://127.0.0.1:1900") {
-        true => text.replace(RECORDED_BASE, base).replace(RECORDED_LOGS, logs),
+        true => text
+            .replace(RECORDED_BASE, base)
+            .replace(RECORDED_LOGS, logs),
         false => text.to_owned(),
     }
 }

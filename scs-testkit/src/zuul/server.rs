@@ -14,7 +14,7 @@ use tokio::{sync::watch, task::JoinHandle};
 
 use super::{
     generate,
-    item::Job,
+    item::{Item, Job},
     log_files::Content,
     log_server::LogServer,
     seed::{Seed, TENANTS, relocated},
@@ -64,12 +64,15 @@ pub struct Builder {
     console_piece: usize,
     pings_every: Option<usize>,
     known: Vec<(String, String)>,
+    queued: Vec<(String, Item)>,
     records: bool,
 }
 
 impl std::fmt::Debug for Builder {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("Builder").field("version", &self.version).finish_non_exhaustive()
+        f.debug_struct("Builder")
+            .field("version", &self.version)
+            .finish_non_exhaustive()
     }
 }
 
@@ -131,7 +134,12 @@ impl Builder {
 
     /// Lets the server have another component, for instance an executor that is `paused`.
     pub fn component(mut self, kind: &str, hostname: &str, state: &str, version: &str) -> Self {
-        let row = (kind.to_owned(), hostname.to_owned(), state.to_owned(), version.to_owned());
+        let row = (
+            kind.to_owned(),
+            hostname.to_owned(),
+            state.to_owned(),
+            version.to_owned(),
+        );
         self.components.push(row);
         self
     }
@@ -176,6 +184,12 @@ impl Builder {
     /// answered `true` and dropped.
     pub fn knows(mut self, project: &str, name: &str) -> Self {
         self.known.push((project.to_owned(), name.to_owned()));
+        self
+    }
+
+    /// Puts an item into a queue of a tenant before the first request comes.
+    pub fn item(mut self, tenant: &str, item: Item) -> Self {
+        self.queued.push((tenant.to_owned(), item));
         self
     }
 
@@ -241,6 +255,13 @@ impl Builder {
             let entry = world.entry(generate::generated_item(number));
             world.tenants[scs].entries.push(entry);
         }
+        for (tenant, item) in self.queued {
+            let entry = world.entry(item);
+            if let Some(tenant) = world.tenant(&tenant) {
+                world.tenants[tenant].entries.push(entry);
+            }
+        }
+        world.advance();
         world
     }
 
@@ -255,13 +276,21 @@ impl Builder {
         let (listener, address) = listener::bind(self.port).await?;
         let (connections, watcher) = watch::channel(());
         let world = Arc::new(Mutex::new(self.world(address, &logs, seed)));
-        let router = Router::new().fallback(answer).with_state(Arc::clone(&world));
+        let router = Router::new()
+            .fallback(answer)
+            .with_state(Arc::clone(&world));
         let service = router.into_make_service_with_connect_info::<Scissors>();
         let task = tokio::spawn(async move {
             // Ends only with its task.
             let _ = axum::serve(CuttableListener::new(listener, watcher), service).await;
         });
-        Ok(Server { address, world, logs, task, _connections: connections })
+        Ok(Server {
+            address,
+            world,
+            logs,
+            task,
+            _connections: connections,
+        })
     }
 }
 
@@ -297,6 +326,7 @@ impl Server {
             console_piece: 1024,
             pings_every: None,
             known: Vec::new(),
+            queued: Vec::new(),
             records: true,
         }
     }

@@ -68,7 +68,10 @@ impl Tenant {
         Self {
             name: name.into(),
             access,
-            database: Database { builds, buildsets: seed.buildsets.get(name).cloned().unwrap_or_default() },
+            database: Database {
+                builds,
+                buildsets: seed.buildsets.get(name).cloned().unwrap_or_default(),
+            },
             entries: Vec::new(),
             events: Vec::new(),
             state: json!({
@@ -78,28 +81,48 @@ impl Tenant {
             holds: Vec::new(),
             nodes,
             requests: list("nodeset-requests"),
-            images: seed.answer(&format!("/api/tenant/{name}/images")).cloned().unwrap_or_else(|| json!([])),
-            known: known.map(|(project, name)| (project.to_owned(), name.to_owned())).to_vec(),
+            images: seed
+                .answer(&format!("/api/tenant/{name}/images"))
+                .cloned()
+                .unwrap_or_else(|| json!([])),
+            known: known
+                .map(|(project, name)| (project.to_owned(), name.to_owned()))
+                .to_vec(),
         }
     }
 
     /// The short name of a project of this tenant; the canonical name is known as well.
     pub(crate) fn project(&self, name: &str) -> Option<&'static str> {
-        const PROJECTS: [&str; 5] =
-            ["scs/broken", "scs/container-images", "scs/docs", "scs/nodes", "scs/zuul-config"];
+        const PROJECTS: [&str; 5] = [
+            "scs/broken",
+            "scs/container-images",
+            "scs/docs",
+            "scs/nodes",
+            "scs/zuul-config",
+        ];
         let name = name.strip_prefix("git.example.org/").unwrap_or(name);
-        let own = |project: &&str| self.name == "scs" || ["scs/docs", "scs/zuul-config"].contains(project);
-        PROJECTS.into_iter().filter(own).find(|project| *project == name)
+        let own = |project: &&str| {
+            self.name == "scs" || ["scs/docs", "scs/zuul-config"].contains(project)
+        };
+        PROJECTS
+            .into_iter()
+            .filter(own)
+            .find(|project| *project == name)
     }
 
     pub(crate) fn knows(&self, project: &str, name: &str) -> bool {
-        self.known.iter().any(|(other, known)| other == project && known == name)
+        self.known
+            .iter()
+            .any(|(other, known)| other == project && known == name)
     }
 }
 
 /// The pipelines of every tenant, as the status describes them.
 pub(crate) fn is_pipeline(name: &Value) -> bool {
     name.as_str().is_some_and(|name| {
-        ["check", "gate", "post", "tag", "periodic", "manual", "image"].contains(&name)
+        [
+            "check", "gate", "post", "tag", "periodic", "manual", "image",
+        ]
+        .contains(&name)
     })
 }

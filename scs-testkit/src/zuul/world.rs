@@ -24,8 +24,8 @@ use super::{
     console::{self, ConsoleFault},
     generate,
     http::{
-        broken, forbidden, gateway_page, http_date, interface, json_reply, nothing_matches, preflight, refused,
-        refused_early,
+        broken, forbidden, gateway_page, http_date, interface, json_reply, nothing_matches,
+        preflight, refused, refused_early,
     },
     item::Job,
     life::{self, Console, Stage},
@@ -93,7 +93,11 @@ impl World {
     }
 
     /// Calls something with a tenant and with what the life of its items touches.
-    pub(crate) fn with<T>(&mut self, tenant: usize, call: impl FnOnce(&mut Tenant, &mut Stage<'_>) -> T) -> T {
+    pub(crate) fn with<T>(
+        &mut self,
+        tenant: usize,
+        call: impl FnOnce(&mut Tenant, &mut Stage<'_>) -> T,
+    ) -> T {
         let now = self.now();
         let mut files = lock(&self.files);
         let mut stage = Stage {
@@ -117,14 +121,21 @@ impl World {
     /// How long until something happens by itself.
     pub(crate) fn until_next(&self) -> Option<Duration> {
         let steps = self.tenants.iter().filter_map(life::next_moment);
-        let lines = self.consoles.values().filter_map(|console| Some(console.later.front()?.0));
+        let lines = self
+            .consoles
+            .values()
+            .filter_map(|console| Some(console.later.front()?.0));
         let next = steps.chain(lines).min()?;
         Some((next - self.now()).to_std().unwrap_or_default())
     }
 
     /// Appends generated builds to the newest ones.
     pub(crate) fn arrive(&mut self, tenant: usize) {
-        let number = if tenant == self.tenant("scs").unwrap_or_default() { self.arriving } else { 0 };
+        let number = if tenant == self.tenant("scs").unwrap_or_default() {
+            self.arriving
+        } else {
+            0
+        };
         self.append_builds(tenant, number);
     }
 
@@ -133,7 +144,11 @@ impl World {
         let first = database.builds.last().map_or(0, |row| row.id) + 1;
         for id in first..first + i64::from(number) {
             let row = generate::generated(id, &self.logs);
-            if database.buildsets.last().is_none_or(|set| set.uuid != row.buildset) {
+            if database
+                .buildsets
+                .last()
+                .is_none_or(|set| set.uuid != row.buildset)
+            {
                 let mut set = generate::generated_set(id / 4);
                 set.id = database.buildsets.last().map_or(0, |set| set.id) + 1;
                 database.buildsets.push(set);
@@ -200,11 +215,15 @@ impl World {
             Route::Index => json_reply(&recorded("/api")),
             Route::Connections => json_reply(&recorded("/api/connections")),
             Route::Components => json_reply(&self.components()),
-            Route::Tenants => json_reply(&self.tenants_list()).header("cache-control", "public, max-age=1"),
+            Route::Tenants => {
+                json_reply(&self.tenants_list()).header("cache-control", "public, max-age=1")
+            }
             Route::Info(tenant) => json_reply(&self.info(tenant.as_deref()))
                 .header("cache-control", "public, max-age=3600")
                 .header("last-modified", &http_date(self.started)),
-            Route::OidcKeys => json_reply(&recorded("/oidc/jwks")).without("access-control-allow-origin"),
+            Route::OidcKeys => {
+                json_reply(&recorded("/oidc/jwks")).without("access-control-allow-origin")
+            }
             Route::OidcConfiguration => json_reply(&recorded("/.well-known/openid-configuration"))
                 .without("access-control-allow-origin"),
             _ => {
@@ -215,15 +234,28 @@ impl World {
         })
     }
 
-    fn in_tenant(&mut self, name: &str, place: &Place, request: &Incoming, query: &Params) -> Outcome {
+    fn in_tenant(
+        &mut self,
+        name: &str,
+        place: &Place,
+        request: &Incoming,
+        query: &Params,
+    ) -> Outcome {
         if *place == Place::ConsoleStream {
-            let unknown = request.headers.contains_key(header::UPGRADE) && self.tenant(name).is_none();
-            let refusal = if unknown { refused(404, "Unknown tenant") } else { broken() };
+            let unknown =
+                request.headers.contains_key(header::UPGRADE) && self.tenant(name).is_none();
+            let refusal = if unknown {
+                refused(404, "Unknown tenant")
+            } else {
+                broken()
+            };
             // Without an upgrade it breaks (`recordings/zuul/426-console-stream-plain`).
             return Err(refusal.without("access-control-allow-origin"));
         }
         let body = body(place, request)?;
-        let tenant = self.tenant(name).ok_or_else(|| refused(404, "Unknown tenant"))?;
+        let tenant = self
+            .tenant(name)
+            .ok_or_else(|| refused(404, "Unknown tenant"))?;
         let person = self.admit(tenant, place, request)?;
         if let Some(known) = place.parameters(self.version)
             && query.names().any(|name| !known.contains(&name))
@@ -231,12 +263,21 @@ impl World {
             return Err(nothing_matches());
         }
         let posted = request.method == Method::POST;
-        let wrong_method = || Err(refused(405, "Specified method is invalid for this resource"));
+        let wrong_method = || {
+            Err(refused(
+                405,
+                "Specified method is invalid for this resource",
+            ))
+        };
         match (place, body) {
             (Place::Authorizations, _) => {
                 let person = person.ok_or_else(broken)?;
                 let access = self.tenants[tenant].access;
-                Ok(json_reply(&person.authorizations(name, access, self.version)))
+                Ok(json_reply(&person.authorizations(
+                    name,
+                    access,
+                    self.version,
+                )))
             }
             (Place::Dequeue(_) | Place::Promote, _) if !posted => wrong_method(),
             (Place::Enqueue(_), Some(_)) if !posted => wrong_method(),
@@ -247,9 +288,13 @@ impl World {
             (Place::Dequeue(project), Some(body)) => self.dequeue(tenant, project, &body),
             (Place::Promote, Some(body)) => self.promote(tenant, &body),
             (Place::State, Some(body)) => self.set_state(tenant, &body),
-            (Place::CreateAutohold(project), Some(body)) => self.create_autohold(tenant, project, &body),
+            (Place::CreateAutohold(project), Some(body)) => {
+                self.create_autohold(tenant, project, &body)
+            }
             (Place::SetNode(id), Some(body)) => self.set_node(tenant, id, &body),
-            (Place::FreezePipeline(project), Some(body)) => self.freeze_pipeline(tenant, project, &body),
+            (Place::FreezePipeline(project), Some(body)) => {
+                self.freeze_pipeline(tenant, project, &body)
+            }
             (Place::DeleteAutohold(id), _) => self.delete_autohold(tenant, id),
             (Place::DeleteNodesetRequest(id), _) => self.delete_request(tenant, id),
             (Place::BuildImage(name), _) => self.build_image(tenant, name),
@@ -262,12 +307,20 @@ impl World {
     }
 
     pub(crate) fn person(&self, request: &Incoming) -> Result<Person, auth::Refusal> {
-        let field = request.headers.get(header::AUTHORIZATION).and_then(|value| value.to_str().ok());
+        let field = request
+            .headers
+            .get(header::AUTHORIZATION)
+            .and_then(|value| value.to_str().ok());
         auth::person(auth::bearer(field)?, self.now())
     }
 
     /// Lets in who may. Where nothing is protected a bad token does not matter.
-    fn admit(&self, tenant: usize, place: &Place, request: &Incoming) -> Result<Option<Person>, Reply> {
+    fn admit(
+        &self,
+        tenant: usize,
+        place: &Place,
+        request: &Incoming,
+    ) -> Result<Option<Person>, Reply> {
         let tenant = &self.tenants[tenant];
         let wanted = place.permission();
         let needed = wanted.is_some() || *place == Place::Authorizations || tenant.protects_reads();
@@ -288,11 +341,14 @@ impl World {
 
 /// The JSON of a request; none where its method carries no body. Looked at before tenant and person are.
 fn body(place: &Place, request: &Incoming) -> Result<Option<Value>, Reply> {
-    if !place.takes_json() || ![Method::POST, Method::PUT, Method::PATCH].contains(&request.method) {
+    if !place.takes_json() || ![Method::POST, Method::PUT, Method::PATCH].contains(&request.method)
+    {
         return Ok(None);
     }
     let kind = request.header(header::CONTENT_TYPE);
-    if !["application/json", "text/javascript"].contains(&kind.split(';').next().unwrap_or_default().trim()) {
+    if !["application/json", "text/javascript"]
+        .contains(&kind.split(';').next().unwrap_or_default().trim())
+    {
         return Err(refused_early(
             415,
             "Expected an entity of content type application/json, text/javascript",

@@ -4,7 +4,6 @@ use std::collections::VecDeque;
 use std::sync::Arc;
 use std::time::Duration;
 
-use bytes::Bytes;
 use futures_core::stream::BoxStream;
 use futures_util::StreamExt as _;
 use http::StatusCode;
@@ -16,9 +15,10 @@ use super::operation::CONSOLE_STREAM_GET;
 use super::position::{Piece, Position};
 use super::site::{Renewed, Site};
 use super::socket::{Received, Socket};
-use super::{ConsoleEnd, ConsoleEvent, Follow, rest};
+use super::{ConsoleEnd, ConsoleEvent, Follow};
+use crate::logs::{LogStream, Logs};
 use crate::model::Build;
-use crate::{Error, Result};
+use crate::{Client, Error, Result};
 
 /// Before the first connection after a lost one, or the second look for a result; then longer.
 const FIRST_PAUSE: Duration = Duration::from_secs(1);
@@ -39,6 +39,7 @@ pub(super) fn follow(follow: Follow) -> BoxStream<'static, Result<ConsoleEvent>>
         quiet_since: None,
         stands_since: None,
         pause: FIRST_PAUSE,
+        is_known: false,
         token_refused: false,
     };
     futures_util::stream::unfold(
@@ -88,6 +89,8 @@ struct Follower {
     /// Since when the connection stands, with nothing of the log still to be repeated.
     stands_since: Option<Duration>,
     pause: Duration,
+    /// There is such a build: the server has shown something of it.
+    is_known: bool,
     /// A token was refused since the last piece of log.
     token_refused: bool,
 }
@@ -119,7 +122,7 @@ impl Follower {
                 Ok(Stage::Read(Box::new(socket)))
             }
             // The first time, the call itself has tried often enough.
-            Err(error) if self.quiet_since.is_some() && is_passing(&error) => {
+            Err(error) if is_passing(&error) && (self.is_known || self.quiet_since.is_some()) => {
                 Ok(Stage::Look(error))
             }
             Err(error) => Err(error),
@@ -128,13 +131,13 @@ impl Follower {
 
     async fn read(&mut self, mut socket: Box<Socket>) -> Result<Stage> {
         match socket.next().await {
-            Received::Piece(bytes) => match Notice::of(&bytes) {
-                Some(Notice::NoLogYet) if self.position.given() == 0 => {
-                    self.wait_for_start("it has no log yet").await
-                }
-                Some(_) => {
-                    let why = String::from_utf8_lossy(&bytes).into_owned();
-                    Ok(Stage::Look(self.broken(TransportErrorKind::Cut, why)))
+            Received::Piece(bytes) => match Notice::of(&bytes, self.follow.build.uuid.as_str()) {
+                Some(notice) => {
+                    let words = String::from_utf8_lossy(&bytes).into_owned();
+                    if notice == Notice::NotYet && self.position.given() == 0 {
+                        return self.wait_for_start(&words).await;
+                    }
+                    Ok(Stage::Look(self.broken(TransportErrorKind::Cut, words)))
                 }
                 None => Ok(self.log(&bytes, socket)),
             },
@@ -157,6 +160,7 @@ impl Follower {
         }
         self.token_refused = false;
         self.waiting_since = None;
+        self.is_known = true;
         let was_behind = !self.position.caught_up();
         match self.position.take(bytes) {
             Piece::Known => {}
@@ -216,6 +220,7 @@ impl Follower {
 
     /// The build is known and has no log yet.
     async fn wait_for_start(&mut self, reason: &str) -> Result<Stage> {
+        self.is_known = true;
         let now = self.clock.monotonic();
         let since = match self.waiting_since {
             Some(since) => since,
@@ -253,7 +258,8 @@ impl Follower {
                 return Ok(Stage::HandOver(Box::new(build)));
             }
             Ok(_) => {}
-            Err(error) if is_passing(&error) => {}
+            // The database learns of a build up to two seconds after its console has begun.
+            Err(error) if is_passing(&error) || (self.is_known && error.is_not_found()) => {}
             Err(error) => return Err(error),
         }
         let left = self
@@ -269,12 +275,19 @@ impl Follower {
 
     /// Opens job-output.txt a little before the place that the console has come to.
     async fn hand_over(&mut self, build: Box<Build>) -> Stage {
-        let Some(log_url) = build.log_url.as_deref().filter(|url| !url.is_empty()) else {
+        if build.log_url.as_deref().is_none_or(str::is_empty) {
             return self.end(build, None);
+        }
+        let client = Client {
+            executor: self.follow.build.executor.clone(),
         };
+        let mut logs = Logs::of(&client, &build);
+        if let Some(info) = self.site.as_ref().and_then(Site::info) {
+            logs = logs.token_as_told(info);
+        }
         let known = self.position.tail().to_vec();
         let offset = self.position.given() - known.len() as u64;
-        match rest::open(&self.follow.build, log_url, offset).await {
+        match logs.text_from(offset).await {
             Ok(pieces) => Stage::ReadRest(Box::new(Rest {
                 build,
                 known,
@@ -353,7 +366,7 @@ struct Rest {
     build: Box<Build>,
     /// What must come first: the end of what was given.
     known: Vec<u8>,
-    pieces: BoxStream<'static, Result<Bytes>>,
+    pieces: LogStream,
     is_announced: bool,
 }
 
@@ -365,22 +378,20 @@ fn is_passing(error: &Error) -> bool {
 }
 
 /// What the executor writes into the stream in place of a log: one piece without a line end.
+#[derive(Clone, Copy, PartialEq, Eq)]
 enum Notice {
-    NoLogYet,
+    /// In the first half second of a build, and behind its end.
+    NotYet,
     Trouble,
 }
 
 impl Notice {
-    fn of(piece: &[u8]) -> Option<Self> {
-        let text = std::str::from_utf8(piece)
-            .ok()
-            .filter(|text| !text.contains('\n'))?;
-        let is_gone = text.starts_with("Build ID ")
-            && (text.ends_with(" not found") || text.ends_with(" is not valid"));
-        if text.starts_with("Log not found for build ID ") {
-            Some(Self::NoLogYet)
-        } else {
-            (is_gone || text == "Internal streaming error").then_some(Self::Trouble)
+    fn of(piece: &[u8], uuid: &str) -> Option<Self> {
+        let (before, after) = std::str::from_utf8(piece).ok()?.split_once(uuid).unzip();
+        match (before, after) {
+            (Some("Build ID "), Some(" not found"))
+            | (Some("Log not found for build ID "), Some("")) => Some(Self::NotYet),
+            _ => (piece == b"Internal streaming error").then_some(Self::Trouble),
         }
     }
 }

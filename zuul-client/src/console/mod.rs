@@ -7,7 +7,6 @@ mod follow;
 mod lines;
 mod operation;
 mod position;
-mod rest;
 mod site;
 mod socket;
 
@@ -64,8 +63,8 @@ impl handles::Build {
 /// and a tenant whose reads are protected refuses the stream with an error that says so.
 ///
 /// # Connections
-/// A stream that breaks, or that is silent for the client's idle-read limit although the server
-/// was asked for a sign of life, is opened again. The log then comes once more from its beginning;
+/// A stream that breaks is opened again, and so is one that is silent for the client's idle-read
+/// limit although the server was asked for a sign of life (it gives none by itself). The log then comes once more from its beginning;
 /// what was given is skipped and compared, so that no line comes twice and another log is noticed.
 ///
 /// Poll steadily: the server sends to all its followers in turn, and one that does not read may
@@ -114,7 +113,8 @@ impl Follow {
 
     /// The lines alone. The stream ends with the build.
     ///
-    /// Where the end of the log could not be had, its error is the last item.
+    /// Where the end of the log could not be had, its error is the last item. That the log has
+    /// begun again (see [`Restarted`](ConsoleEvent::Restarted)) does not show here.
     #[must_use = "nothing is followed until it is polled"]
     pub fn lines(self) -> ConsoleLines {
         ConsoleLines(self.events())

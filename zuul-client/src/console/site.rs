@@ -1,7 +1,7 @@
 //! Where the stream lives, and whether the token may go there.
 
 use http::StatusCode;
-use scs_client_core::credentials::{Credential, Rejected};
+use scs_client_core::credentials::{Credential, Rejected, Scheme};
 use scs_client_core::{Executor, PendingCall};
 use secrecy::ExposeSecret as _;
 use url::Url;
@@ -9,12 +9,15 @@ use url::Url;
 use super::operation::CONSOLE_STREAM_GET;
 use super::socket::{Socket, Wanted};
 use crate::handles::Build;
+use crate::model::Info;
 use crate::operations::GetTenantInfo;
 use crate::{Error, Result};
 
 /// The server of the stream, for one build.
 pub(super) struct Site {
     build: Build,
+    /// What the tenant says about its server; a server without that route says nothing.
+    info: Option<Info>,
     /// Without a credential where it is another origin than the API's.
     executor: Executor,
     /// Where it is not the API's own place.
@@ -26,15 +29,23 @@ pub(super) struct Site {
 impl Site {
     /// Asks the server where its streams live.
     pub(super) async fn find(build: &Build) -> Result<Self> {
+        let executor = build.executor.clone();
+        // Asked for first: a token that may not travel is refused before anything is sent.
+        let credential = executor.credential(&CONSOLE_STREAM_GET, None).await?;
         let mut site = Self {
             build: build.clone(),
-            executor: build.executor.clone(),
+            info: tenant_info(build).await?,
+            executor,
             url: None,
             is_foreign: false,
-            credential: None,
+            credential,
         };
-        if let Some(text) = websocket_url(build).await? {
-            let url = stream_url(&text, &build.tenant).ok_or_else(|| {
+        let named = site
+            .info
+            .as_ref()
+            .and_then(|info| info.websocket_url.as_deref());
+        if let Some(text) = named.filter(|text| !text.is_empty()) {
+            let url = stream_url(text, &build.tenant).ok_or_else(|| {
                 let why = "the websocket_url that the server names is no WebSocket URL";
                 Error::unreadable(CONSOLE_STREAM_GET.id, why)
             })?;
@@ -42,10 +53,15 @@ impl Site {
             site.is_foreign = own.is_ok_and(|own| own.origin() != url.origin());
             if site.is_foreign {
                 site.executor = build.executor.elsewhere(&url)?;
+                site.credential = None;
             }
             site.url = Some(url);
         }
         Ok(site)
+    }
+
+    pub(super) fn info(&self) -> Option<&Info> {
+        self.info.as_ref()
     }
 
     /// Opens the stream, with the newest token.
@@ -53,10 +69,12 @@ impl Site {
         if self.credential.is_none() {
             self.credential = self.executor.credential(&CONSOLE_STREAM_GET, None).await?;
         }
-        let token = self
+        // The message has no place for a user name and password.
+        let bearer = self
             .credential
             .as_ref()
-            .map(|one| one.secret().expose_secret());
+            .filter(|one| one.scheme() == Scheme::Bearer);
+        let token = bearer.map(|one| one.secret().expose_secret());
         let wanted = Wanted {
             uuid: self.build.uuid.as_str(),
             logfile: "console.log",
@@ -129,14 +147,13 @@ pub(super) enum Renewed {
     Nothing,
 }
 
-/// What the server says about where its streams live.
-async fn websocket_url(build: &Build) -> Result<Option<String>> {
+async fn tenant_info(build: &Build) -> Result<Option<Info>> {
     let info = PendingCall::<GetTenantInfo>::new(&build.executor)
         .path("tenant_name", &build.tenant)
         .send()
         .await;
     match info {
-        Ok(info) => Ok(info.websocket_url.filter(|url| !url.is_empty())),
+        Ok(info) => Ok(Some(info)),
         Err(error) if error.is_unsupported_by_server() => Ok(None),
         Err(error) => Err(error),
     }

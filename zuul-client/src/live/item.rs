@@ -11,7 +11,7 @@ use crate::model::{BuildResult, JobStatus, QueueItem};
 pub enum JobPhase {
     /// Something must happen before it can be given out; see [`JobStatus::waiting_for`].
     Waiting,
-    /// It can run as soon as there are nodes and an executor.
+    /// It can run as soon as there are nodes, the repositories and an executor.
     Queued,
     /// It runs.
     Running,
@@ -35,6 +35,7 @@ impl JobStatus {
     }
 
     /// What the job waits for; `None` once it has started, and as long as the server has not said.
+    /// Of a job that is tried again, it may be what it waited for the first time.
     #[must_use]
     pub fn waiting_for(&self) -> Option<WaitingFor> {
         match self.phase() {

@@ -271,7 +271,7 @@ impl Run {
         };
         let (folders, name) = names.split_at(names.len() - 1);
         let folder = self.folder(folders).await?;
-        let mut partial = Partial::create(&folder).await?;
+        let mut partial = Partial::create(&folder)?;
         let mut bytes = 0;
         while let Some(piece) = pieces.next().await {
             let piece = piece?;
@@ -341,18 +341,18 @@ struct Partial {
 }
 
 impl Partial {
-    async fn create(folder: &Path) -> Result<Self> {
+    fn create(folder: &Path) -> Result<Self> {
         let path = folder.join(format!(".{:016x}.part", fastrand::u64(..)));
-        // A new one: what lies there already, a link above all, is not written through.
-        let file = fs::OpenOptions::new()
+        // A new one: what lies there already, a link above all, is not written through. Not in
+        // the background, where it would come into being after the download is dropped.
+        let file = std::fs::OpenOptions::new()
             .write(true)
             .create_new(true)
             .open(&path)
-            .await
             .map_err(|error| local(&path, error))?;
         Ok(Self {
             path,
-            file: Some(file),
+            file: Some(fs::File::from_std(file)),
         })
     }
 

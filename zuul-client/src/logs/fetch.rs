@@ -136,3 +136,77 @@ impl Answer {
         first.trim().parse().ok()
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use http::HeaderValue;
+
+    use super::*;
+    use crate::Client;
+
+    fn redirected(from: &str, to: &str) -> Result<String> {
+        let client = Client::builder("https://zuul.example.com").build()?;
+        let source = Source {
+            api: client.executor,
+            guarded: false,
+        };
+        let mut headers = HeaderMap::new();
+        headers.insert(LOCATION, HeaderValue::try_from(to).unwrap());
+        let to = source.redirected(&Url::parse(from).unwrap(), &headers)?;
+        Ok(to.into())
+    }
+
+    #[test]
+    fn a_redirect_does_not_lead_from_https_to_what_everybody_can_read() {
+        for (from, to, expected) in [
+            ("https://logs/a/b", "c?sig=x", "https://logs/a/c?sig=x"),
+            (
+                "https://logs/a",
+                "https://store:8443/a",
+                "https://store:8443/a",
+            ),
+            (
+                "https://logs/a",
+                "http://127.0.0.1:9/a",
+                "http://127.0.0.1:9/a",
+            ),
+            ("http://logs/a", "http://store/a", "http://store/a"),
+            ("http://logs/a", "https://store/a", "https://store/a"),
+        ] {
+            assert_eq!(redirected(from, to).unwrap(), expected, "{from} {to}");
+        }
+        for to in [
+            "http://logs/a?sig=geheim",
+            "http://10.0.0.1/",
+            "ftp://logs/a",
+            "file:///etc/passwd",
+        ] {
+            let error = redirected("https://logs/a", to).unwrap_err();
+            assert!(!format!("{error} {error:?}").contains("geheim"), "{error}");
+        }
+    }
+
+    #[test]
+    fn only_the_very_same_origin_is_the_apis_own() {
+        let client = Client::builder("https://zuul.example.com/sub")
+            .build()
+            .unwrap();
+        let source = Source {
+            api: client.executor,
+            guarded: true,
+        };
+        let is_own = |url: &str| source.is_own_origin(&Url::parse(url).unwrap());
+        assert!(
+            is_own("https://zuul.example.com/logs/") && is_own("https://ZUUL.example.com:443/")
+        );
+        for other in [
+            "http://zuul.example.com/logs/",
+            "https://zuul.example.com:8443/",
+            "https://zuul.example.com.evil.test/",
+            "https://logs.zuul.example.com/",
+            "https://zuul.example.com@evil.test/",
+        ] {
+            assert!(!is_own(other), "{other}");
+        }
+    }
+}

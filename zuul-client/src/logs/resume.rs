@@ -29,12 +29,15 @@ pub(super) struct Opened {
     /// Where in the file `pieces` begins: a server may send all of it where a part was asked for.
     pub(super) start: u64,
     pub(super) pieces: Pieces,
+    /// The server says that the part lies behind the end of what it would send.
+    pub(super) is_behind_end: bool,
 }
 
 impl Span {
     fn header(self) -> Option<String> {
         match (self.start, self.end) {
-            (0, None) => None,
+            // Of a compressed file a part could not be told from the whole, nor be read.
+            (0, _) => None,
             (start, None) => Some(format!("bytes={start}-")),
             (start, Some(end)) => Some(format!("bytes={start}-{}", end.saturating_sub(1))),
         }
@@ -50,12 +53,12 @@ impl Source {
                 .first_byte()
                 .filter(|first| *first == span.start)
                 .ok_or_else(|| Error::unreadable(READ, "a part that was not asked for"))?,
-            // Nothing lies behind the end.
             StatusCode::RANGE_NOT_SATISFIABLE => {
                 return Ok(Opened {
                     headers: answer.headers,
                     start: span.start,
                     pieces: futures_util::stream::empty().boxed(),
+                    is_behind_end: true,
                 });
             }
             _ => 0,
@@ -74,6 +77,7 @@ impl Source {
             headers,
             start,
             pieces: reading.pieces(),
+            is_behind_end: false,
         })
     }
 }

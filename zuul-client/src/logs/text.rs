@@ -169,7 +169,11 @@ impl Logs {
     ) -> Result<LogStream> {
         let asked = if is_compressed { Span::default() } else { span };
         let mut opened = self.source.open(url, asked).await?;
-        if opened.start > 0 && is_encoded(&opened.headers) {
+        let is_compressed = match opened.is_behind_end {
+            true => self.is_sent_compressed(url).await?,
+            false => opened.start > 0 && is_encoded(&opened.headers),
+        };
+        if is_compressed {
             // The range was one of the compressed bytes.
             opened = self.source.open(url, Span::default()).await?;
         }
@@ -184,6 +188,16 @@ impl Logs {
             body = pieces::take(body, end - span.start);
         }
         Ok(LogStream { pieces: body })
+    }
+
+    /// Looks at the first two bytes, where an answer without content does not tell.
+    async fn is_sent_compressed(&self, url: &Url) -> Result<bool> {
+        let answer = self.source.get(url, Some("bytes=0-1"), None).await?;
+        if is_encoded(&answer.headers) {
+            return Ok(true);
+        }
+        let bytes = pieces::gather(pieces::take(answer.body.boxed(), 2), 2).await?;
+        Ok(bytes == [0x1f, 0x8b])
     }
 }
 

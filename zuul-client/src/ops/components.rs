@@ -82,6 +82,17 @@ impl ServerHealth {
         self.missing.is_empty() && self.not_running.is_empty() && !self.is_mixed()
     }
 
+    /// How many there are, how many of them do not run, and of which version they are.
+    #[must_use]
+    pub fn summary(&self) -> String {
+        let running = match self.not_running.len() {
+            0 => "all running".to_owned(),
+            down => format!("{down} not running"),
+        };
+        let all = count(self.components, "component");
+        format!("{all}, {running}; version {}", self.version_list())
+    }
+
     /// One line for each trouble.
     #[must_use]
     pub fn troubles(&self) -> Vec<String> {
@@ -114,12 +125,7 @@ fn is_running(component: &Component) -> bool {
 
 impl fmt::Display for ServerHealth {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let all = count(self.components, "component");
-        match self.not_running.len() {
-            0 => write!(f, "{all}, all running")?,
-            down => write!(f, "{all}, {down} not running")?,
-        }
-        writeln!(f, "; version {}", self.version_list())?;
+        writeln!(f, "{}", self.summary())?;
         self.troubles()
             .iter()
             .try_for_each(|trouble| writeln!(f, "{trouble}"))

@@ -76,6 +76,13 @@ impl ConfigProblems {
         self.errors + self.warnings == 0
     }
 
+    /// How many there are.
+    #[must_use]
+    pub fn summary(&self) -> String {
+        let more = if self.is_cut { " or more" } else { "" };
+        format!("{}{more}", counts(self.errors, self.warnings))
+    }
+
     /// One line for each project.
     #[must_use]
     pub fn troubles(&self) -> Vec<String> {
@@ -121,12 +128,7 @@ fn counts(errors: u64, warnings: u64) -> String {
 
 impl fmt::Display for ConfigProblems {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let more = if self.is_cut { " or more" } else { "" };
-        writeln!(
-            f,
-            "{}{more} in the configuration",
-            counts(self.errors, self.warnings)
-        )?;
+        writeln!(f, "config: {}", self.summary())?;
         self.troubles()
             .iter()
             .try_for_each(|trouble| writeln!(f, "{trouble}"))
@@ -177,7 +179,7 @@ mod tests {
         );
         assert_eq!(
             problems.to_string(),
-            "4 errors, 4 warnings in the configuration\n\
+            "config: 4 errors, 4 warnings\n\
              config of no project: 1 error: without words\n\
              config of scs/a: 2 errors, 4 warnings: e1 (.zuul.yaml on main)\n\
              config of scs/b: 1 error: later (.zuul.yaml on main)\n"
@@ -187,9 +189,6 @@ mod tests {
     #[test]
     fn none_is_none() {
         assert!(ConfigProblems::default().is_empty());
-        assert_eq!(
-            ConfigProblems::default().to_string(),
-            "0 errors in the configuration\n"
-        );
+        assert_eq!(ConfigProblems::default().to_string(), "config: 0 errors\n");
     }
 }

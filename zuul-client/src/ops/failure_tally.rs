@@ -22,6 +22,7 @@ pub struct FailureTally {
     period: Period,
     previous: Period,
     builds: u64,
+    previous_builds: u64,
     jobs: BTreeMap<JobKey, JobFailures>,
 }
 
@@ -39,6 +40,7 @@ impl FailureTally {
                 end: start,
             },
             builds: 0,
+            previous_builds: 0,
             jobs: BTreeMap::new(),
         }
     }
@@ -62,6 +64,7 @@ impl FailureTally {
         );
         let job = self.jobs.entry(key).or_insert_with_key(JobFailures::new);
         if at < self.period.start {
+            self.previous_builds += 1;
             job.previous.add(build);
         } else {
             self.builds += 1;
@@ -83,18 +86,19 @@ impl FailureTally {
             period: self.period,
             previous: self.previous,
             builds: self.builds,
+            previous_builds: self.previous_builds,
             jobs,
         }
     }
 }
 
-/// A period of time: its start is within, its end is not.
+/// A period of time. What a server's clock, ahead of ours, puts after its end counts as within.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Period {
     /// Its first instant.
     pub start: DateTime<Utc>,
-    /// The instant after it.
+    /// Its last instant.
     pub end: DateTime<Utc>,
 }
 
@@ -108,6 +112,8 @@ pub struct FailingJobsReport {
     pub previous: Period,
     /// The builds of the period, whatever became of them.
     pub builds: u64,
+    /// The builds of the period before.
+    pub previous_builds: u64,
     /// The jobs that failed or were retried in the period, or failed in the one before; those with
     /// most failures first.
     pub jobs: Vec<JobFailures>,
@@ -118,26 +124,33 @@ impl FailingJobsReport {
     pub fn failing(&self) -> impl Iterator<Item = &JobFailures> {
         self.jobs.iter().filter(|job| job.now.failed() > 0)
     }
+
+    /// How many builds there were, and how many of them failed, now and before.
+    #[must_use]
+    pub fn summary(&self) -> String {
+        let sum = |of: fn(&JobFailures) -> u64| self.jobs.iter().map(of).sum::<u64>();
+        let builds = |number: u64| count(usize::try_from(number).unwrap_or(usize::MAX), "build");
+        let (builds, builds_before) = (builds(self.builds), builds(self.previous_builds));
+        let failing = count(self.failing().count(), "job");
+        let since = self.period.start.format("%Y-%m-%d %H:%M UTC");
+        let (now, before) = (
+            sum(|job| job.now.failed()),
+            sum(|job| job.previous.failed()),
+        );
+        let retried = sum(|job| job.now.retried);
+        format!(
+            "{builds} since {since}: {now} failures, of {failing}; {before} in {builds_before} the period before; {retried} retried"
+        )
+    }
 }
 
 impl fmt::Display for FailingJobsReport {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let failing = self.failing().count();
-        let sum = |of: fn(&JobFailures) -> u64| self.jobs.iter().map(of).sum::<u64>();
-        writeln!(
-            f,
-            "{} since {}: {} with failures ({}, {} before), {} retried",
-            count(usize::try_from(self.builds).unwrap_or(usize::MAX), "build"),
-            self.period.start.format("%Y-%m-%d %H:%M UTC"),
-            count(failing, "job"),
-            sum(|job| job.now.failed()),
-            sum(|job| job.previous.failed()),
-            sum(|job| job.now.retried),
-        )?;
+        writeln!(f, "{}", self.summary())?;
         self.failing()
             .take(MOST_LINES)
             .try_for_each(|job| writeln!(f, "{job}"))?;
-        match failing.saturating_sub(MOST_LINES) {
+        match self.failing().count().saturating_sub(MOST_LINES) {
             0 => Ok(()),
             more => writeln!(f, "and {more} more"),
         }
@@ -469,7 +482,7 @@ mod tests {
             "{told:?}"
         );
         let text = report.to_string();
-        assert!(text.starts_with("4 builds since 1970-04-04 00:00 UTC: 2 jobs with failures (3, 0 before), 0 retried\n"), "{text}");
+        assert!(text.starts_with("4 builds since 1970-04-04 00:00 UTC: 3 failures, of 2 jobs; 0 in 0 builds the period before; 0 retried\n"), "{text}");
     }
 
     #[test]

@@ -121,42 +121,45 @@ impl SecurityReport {
             .any(|finding| finding.verdict == Verdict::Affected)
     }
 
-    /// Whether every component is known to hold every fix. What is unknown is not safe.
+    /// Whether there are advisories, and every component is known to hold every fix. What is
+    /// unknown is not safe.
     #[must_use]
     pub fn is_safe(&self) -> bool {
-        self.findings
-            .iter()
-            .all(|finding| finding.verdict == Verdict::Fixed)
+        let fixed = |finding: &AdvisoryFinding| finding.verdict == Verdict::Fixed;
+        !self.findings.is_empty() && self.findings.iter().all(fixed)
+    }
+
+    /// The answer in a line.
+    #[must_use]
+    pub fn summary(&self) -> String {
+        let of = |verdict| {
+            let findings = self.findings.iter();
+            findings.filter(|one| one.verdict == verdict).count()
+        };
+        let all = match self.findings.len() {
+            0 => return "must we upgrade? unknown: there is no advisory to judge by".to_owned(),
+            1 => "1 advisory".to_owned(),
+            all => format!("{all} advisories"),
+        };
+        match (of(Verdict::Affected), of(Verdict::Unknown)) {
+            (0, 0) => format!("must we upgrade? no: {all}, none open"),
+            (0, unknown) => format!("must we upgrade? unknown: {all}, {unknown} cannot be judged"),
+            (affected, 0) => format!("must we upgrade? yes: {all}, {affected} open"),
+            (affected, unknown) => {
+                format!("must we upgrade? yes: {all}, {affected} open, {unknown} cannot be judged")
+            }
+        }
     }
 }
 
 impl fmt::Display for SecurityReport {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let of = |verdict| {
-            self.findings
-                .iter()
-                .filter(move |one| one.verdict == verdict)
-        };
-        let all = self.findings.len();
-        match (of(Verdict::Affected).count(), of(Verdict::Unknown).count()) {
-            (0, 0) => writeln!(
-                f,
-                "must we upgrade? no: all {all} known advisories are fixed"
-            )?,
-            (0, unknown) => {
-                writeln!(
-                    f,
-                    "must we upgrade? unknown for {unknown} of {all} advisories"
-                )?;
-            }
-            (affected, _) => writeln!(f, "must we upgrade? yes: {affected} of {all} advisories")?,
-        }
-        let open = self
-            .findings
-            .iter()
-            .filter(|one| one.verdict != Verdict::Fixed);
-        open.into_iter()
-            .try_for_each(|finding| writeln!(f, "{finding}"))
+        writeln!(f, "{}", self.summary())?;
+        let mut findings = self.findings.iter();
+        findings.try_for_each(|finding| match finding.verdict {
+            Verdict::Fixed => Ok(()),
+            _ => writeln!(f, "{finding}"),
+        })
     }
 }
 

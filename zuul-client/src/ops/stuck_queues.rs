@@ -136,6 +136,16 @@ impl StuckQueues {
         self.troubles().is_empty()
     }
 
+    /// How much is queued, and how much of it is stuck.
+    #[must_use]
+    pub fn summary(&self) -> String {
+        let queued = count(self.queued, "item");
+        match self.troubles().len() {
+            0 => format!("{queued} queued, nothing is stuck"),
+            found => format!("{queued} queued, {}", count(found, "trouble")),
+        }
+    }
+
     /// One line for each thing that is stuck.
     #[must_use]
     pub fn troubles(&self) -> Vec<String> {
@@ -323,13 +333,8 @@ fn stopped(state: &TenantState) -> String {
 
 impl fmt::Display for StuckQueues {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let troubles = self.troubles();
-        let queued = count(self.queued, "item");
-        match troubles.len() {
-            0 => writeln!(f, "{queued} queued, nothing is stuck")?,
-            found => writeln!(f, "{queued} queued, {} found", count(found, "trouble"))?,
-        }
-        troubles
+        writeln!(f, "{}", self.summary())?;
+        self.troubles()
             .iter()
             .try_for_each(|trouble| writeln!(f, "{trouble}"))
     }

@@ -54,14 +54,14 @@ impl TenantHealthCheck {
         let semaphores = offered(tenant.list_semaphores().await)?;
         let config = offered(config_problems(tenant).await)?;
         let now = tenant.executor.clock().now();
-        let limits = &self.limits;
-        Ok(TenantHealth {
+        Ok(TenantHealth::new(
             config,
-            nodes: nodes.as_ref().map(Vec::len),
-            troubled_nodes: nodes.map(|all| TroubledNode::among(&all, now, limits)),
-            requests: requests.map(|all| PendingRequest::among(&all, now, limits)),
-            semaphores: semaphores.map(|all| HeldSemaphore::among(&all)),
-        })
+            nodes,
+            requests,
+            semaphores,
+            now,
+            &self.limits,
+        ))
     }
 }
 
@@ -135,6 +135,25 @@ pub struct TenantHealth {
 }
 
 impl TenantHealth {
+    /// Judges what was read, as of `now`; `None` stands for what the server does not offer.
+    #[must_use]
+    pub fn new(
+        config: Option<ConfigProblems>,
+        nodes: Option<Vec<Node>>,
+        requests: Option<Vec<NodesetRequest>>,
+        semaphores: Option<Vec<Semaphore>>,
+        now: DateTime<Utc>,
+        limits: &HealthLimits,
+    ) -> Self {
+        Self {
+            config,
+            nodes: nodes.as_ref().map(Vec::len),
+            troubled_nodes: nodes.map(|all| TroubledNode::among(&all, now, limits)),
+            requests: requests.map(|all| PendingRequest::among(&all, now, limits)),
+            semaphores: semaphores.map(|all| HeldSemaphore::among(&all)),
+        }
+    }
+
     /// Whether there is nothing to do, as far as the server tells.
     #[must_use]
     pub fn is_well(&self) -> bool {
@@ -154,28 +173,15 @@ impl TenantHealth {
         config.chain(nodes).chain(requests).collect()
     }
 
-    /// The parts in a line each: how many there are of what, or that they are not offered.
+    /// The parts by name: how many there are of what, or that they are not offered.
     #[must_use]
-    pub fn summary(&self) -> Vec<String> {
+    pub fn summary(&self) -> [(&'static str, String); 4] {
         const NOT_OFFERED: &str = "not offered by this server";
-        let part = |name: &str, text: Option<String>| {
-            format!("{name}: {}", text.unwrap_or_else(|| NOT_OFFERED.to_owned()))
-        };
-        let config = self.config.as_ref().map(|config| {
-            let more = if config.is_cut { " or more" } else { "" };
-            format!(
-                "{} errors, {} warnings{more}",
-                config.errors, config.warnings
-            )
-        });
-        let nodes = self
-            .nodes
-            .zip(self.troubled_nodes.as_ref())
-            .map(|(all, troubled)| format!("{all}, {} in trouble", troubled.len()));
-        let requests = self
-            .requests
-            .as_ref()
-            .map(|open| format!("{} in trouble", open.len()));
+        let config = self.config.as_ref().map(ConfigProblems::summary);
+        let nodes = self.nodes.zip(self.troubled_nodes.as_ref());
+        let nodes = nodes.map(|(all, troubled)| format!("{all}, {} in trouble", troubled.len()));
+        let requests = self.requests.as_ref();
+        let requests = requests.map(|open| format!("{} in trouble", open.len()));
         let semaphores = self.semaphores.as_ref().map(|held| match held.is_empty() {
             true => "none held".to_owned(),
             false => held
@@ -184,19 +190,24 @@ impl TenantHealth {
                 .collect::<Vec<_>>()
                 .join("; "),
         });
-        vec![
-            part("config", config),
-            part("nodes", nodes),
-            part("nodeset requests", requests),
-            part("semaphores", semaphores),
+        [
+            ("config", config),
+            ("nodes", nodes),
+            ("requests", requests),
+            ("semaphores", semaphores),
         ]
+        .map(|(part, text)| (part, text.unwrap_or_else(|| NOT_OFFERED.to_owned())))
     }
 }
 
 impl fmt::Display for TenantHealth {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let lines = self.summary().into_iter().chain(self.troubles());
-        lines.into_iter().try_for_each(|line| writeln!(f, "{line}"))
+        for (part, text) in self.summary() {
+            writeln!(f, "{part}: {text}")?;
+        }
+        self.troubles()
+            .iter()
+            .try_for_each(|trouble| writeln!(f, "{trouble}"))
     }
 }
 

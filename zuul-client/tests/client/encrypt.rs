@@ -1,9 +1,7 @@
 //! Secrets that only the server can read.
 
 use aws_lc_rs::encoding::AsDer as _;
-use aws_lc_rs::rsa::{
-    KeySize, OAEP_SHA1_MGF1SHA1, OaepPrivateDecryptingKey, PrivateDecryptingKey,
-};
+use aws_lc_rs::rsa::{KeySize, OAEP_SHA1_MGF1SHA1, OaepPrivateDecryptingKey, PrivateDecryptingKey};
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD as BASE64;
 use scs_testkit::faults::{RawServer, Scripted};
@@ -47,7 +45,10 @@ async fn the_server_reads_what_was_encrypted_with_its_key() {
     let project = client.tenant("scs").project("scs/docs");
     let secret = project.encrypt("sw€rdfish\n").await.unwrap();
     assert_eq!(decrypted(&private, &secret), ["sw€rdfish\n"]);
-    assert_eq!(server.requests()[0].target, "/api/tenant/scs/key/scs/docs.pub");
+    assert_eq!(
+        server.requests()[0].target,
+        "/api/tenant/scs/key/scs/docs.pub"
+    );
 }
 
 #[test]
@@ -59,7 +60,10 @@ fn a_long_secret_is_cut_between_characters() {
     let secret = key.encrypt(&plain.as_str().into()).unwrap();
     let chunks = decrypted(&private, &secret);
     assert_eq!(chunks.concat(), plain);
-    assert_eq!(chunks.iter().map(String::len).collect::<Vec<_>>(), [213, 213, 174]);
+    assert_eq!(
+        chunks.iter().map(String::len).collect::<Vec<_>>(),
+        [213, 213, 174]
+    );
     // Never twice the same.
     assert_ne!(key.encrypt(&plain.into()).unwrap(), secret);
 }
@@ -80,7 +84,10 @@ fn the_stanza_is_yaml_whatever_the_names_are() {
         )
     );
     let odd = secret.to_yaml("a: \"b\"\n", "1e3");
-    assert!(odd.contains("name: \"a: \\\"b\\\"\\n\"\n") && odd.contains("\"1e3\": !"), "{odd}");
+    assert!(
+        odd.contains("name: \"a: \\\"b\\\"\\n\"\n") && odd.contains("\"1e3\": !"),
+        "{odd}"
+    );
 }
 
 #[tokio::test]
@@ -97,6 +104,11 @@ async fn what_is_no_key_and_no_secret_is_refused() {
     assert!(key.encrypt(&"".into()).unwrap_err().is_invalid_input());
     let server = RawServer::always(Scripted::new(200, "text/plain", cut).whole()).await;
     let client = Client::builder(server.base_url()).build().unwrap();
-    let error = client.tenant("t").project("p").encrypt("s").await.unwrap_err();
+    let error = client
+        .tenant("t")
+        .project("p")
+        .encrypt("s")
+        .await
+        .unwrap_err();
     assert!(error.is_decode(), "{error}");
 }

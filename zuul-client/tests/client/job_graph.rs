@@ -21,7 +21,10 @@ fn layers_hold_what_can_run_at_once_and_keep_the_rows_order() {
         job("deploy", &["push", "lint?", "docs?"]),
     ];
     let graph = JobGraph::new(&rows);
-    assert_eq!(graph.layers(), [vec!["lint", "build"], vec!["push"], vec!["deploy"]]);
+    assert_eq!(
+        graph.layers(),
+        [vec!["lint", "build"], vec!["push"], vec!["deploy"]]
+    );
     assert!(graph.stuck().is_empty());
     assert_eq!(
         graph.to_string(),
@@ -56,7 +59,10 @@ fn a_cycle_is_told_and_holds_up_only_what_waits_for_it() {
     assert_eq!(graph.layers(), [["free"]]);
     assert_eq!(graph.stuck(), ["a", "b", "behind", "itself"]);
     let text = graph.to_string();
-    assert!(text.contains("in a cycle, or behind one:\n  a (after b)\n"), "{text}");
+    assert!(
+        text.contains("in a cycle, or behind one:\n  a (after b)\n"),
+        "{text}"
+    );
 }
 
 #[test]

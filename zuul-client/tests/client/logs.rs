@@ -7,11 +7,10 @@ use std::sync::Arc;
 use flate2::Compression;
 use flate2::write::{DeflateEncoder, GzEncoder, ZlibEncoder};
 use futures_util::{StreamExt as _, TryStreamExt as _};
-use scs_testkit::faults::{Act, RawServer, Scripted, Seen};
+use scs_testkit::faults::{Act, RawServer, Scripted};
 use serde_json::{Value, json};
-use zuul_client::credentials::Static;
 use zuul_client::logs::{LogStream, Logs};
-use zuul_client::model::{Build, Info};
+use zuul_client::model::Build;
 use zuul_client::{Client, TestClock};
 
 pub(crate) const UUID: &str = "a50ece6e55d44989a238797afd5fdb5f";
@@ -21,7 +20,7 @@ pub(crate) fn build(result: Value, log_url: Option<String>) -> Build {
     serde_json::from_value(build_json(result, log_url)).unwrap()
 }
 
-fn build_json(result: Value, log_url: Option<String>) -> Value {
+pub(crate) fn build_json(result: Value, log_url: Option<String>) -> Value {
     let artifacts = match &log_url {
         Some(url) => json!([
             {"name": "Zuul Manifest", "url": format!("{url}zuul-manifest.json"), "metadata": {"type": "zuul_manifest"}},
@@ -78,162 +77,9 @@ pub(crate) fn gzip(body: &[u8]) -> Vec<u8> {
     encoder.finish().unwrap()
 }
 
-async fn whole(stream: LogStream) -> Vec<u8> {
+pub(crate) async fn whole(stream: LogStream) -> Vec<u8> {
     let parts: Vec<_> = stream.try_collect().await.unwrap();
     parts.concat()
-}
-
-/// `bytes=a-b` or `bytes=a-`, answered as nginx does.
-fn ranged(seen: &Seen, body: &[u8], coding: Option<&str>) -> Act {
-    let with_coding = |answer: Scripted| match coding {
-        Some(coding) => answer.header("content-encoding", coding),
-        None => answer,
-    };
-    let Some(range) = seen
-        .header("range")
-        .and_then(|range| range.strip_prefix("bytes="))
-    else {
-        return with_coding(text(body).header("etag", "\"v1\"")).whole();
-    };
-    let (from, to) = range.split_once('-').unwrap();
-    let (from, to): (usize, usize) = match (from, to) {
-        ("", last) => (body.len().saturating_sub(last.parse().unwrap()), body.len()),
-        (from, "") => (from.parse().unwrap(), body.len()),
-        (from, to) => (from.parse().unwrap(), to.parse::<usize>().unwrap() + 1),
-    };
-    let to = to.min(body.len());
-    if from >= to {
-        return Scripted::status(416)
-            .header("content-range", format!("bytes */{}", body.len()))
-            .whole();
-    }
-    let answer = Scripted::new(206, "text/plain", &body[from..to])
-        .header("etag", "\"v1\"")
-        .header(
-            "content-range",
-            format!("bytes {from}-{}/{}", to - 1, body.len()),
-        );
-    with_coding(answer).whole()
-}
-
-fn has_token(server: &RawServer) -> bool {
-    let requests = server.requests();
-    assert!(!requests.is_empty());
-    requests
-        .iter()
-        .any(|seen| seen.header("authorization").is_some())
-}
-
-/// An API that knows one build and what its log files want.
-async fn api(asks_for_token: bool, log_url: Option<String>) -> RawServer {
-    RawServer::start(move |_, seen| {
-        let host = seen.header("host").unwrap_or_default();
-        let url = log_url
-            .clone()
-            .unwrap_or_else(|| format!("http://{host}/logs/"));
-        match seen.target.as_str() {
-            path if path.starts_with("/api/tenant/scs/build/") => {
-                Scripted::json(build_json(json!("FAILURE"), Some(url)).to_string()).whole()
-            }
-            "/api/tenant/scs/info" => {
-                let auth = json!({"auth_log_file_requests": asks_for_token});
-                Scripted::json(json!({"info": {"capabilities": {"auth": auth}}}).to_string())
-                    .whole()
-            }
-            _ => text("0123456789").whole(),
-        }
-    })
-    .await
-}
-
-async fn logs_with_token(api: &RawServer) -> Logs {
-    let client = Client::builder(api.base_url())
-        .credentials(Static::bearer("geheim"))
-        .header("x-api-key", "geheim-too")
-        .build()
-        .unwrap();
-    client.tenant("scs").build(UUID).logs().await.unwrap()
-}
-
-#[tokio::test]
-async fn a_log_server_sees_no_token_nor_does_the_one_it_redirects_to() {
-    // The official client sends the token to any host in log_url; facts/zuul.md, section 4.
-    let store = RawServer::always(text("0123456789").whole()).await;
-    let target = format!("{}/bucket/x?signature=s", store.base_url());
-    let log_server =
-        RawServer::always(Scripted::status(302).header("location", target).whole()).await;
-    // Even an API that asks for the token on log files asks for it on its own alone.
-    let api = api(true, Some(format!("{}/a50/", log_server.base_url()))).await;
-    let logs = logs_with_token(&api).await;
-    let info: Info =
-        serde_json::from_value(json!({"capabilities": {"auth": {"auth_log_file_requests": true}}}))
-            .unwrap();
-    let logs = logs.token_as_told(&info);
-    assert_eq!(whole(logs.text().await.unwrap()).await, b"0123456789");
-    assert_eq!(&logs.text_end(3).await.unwrap()[..], b"789");
-    assert!(logs.job_output().await.is_err() && logs.manifest().await.is_err());
-    logs.failure_summary().await;
-    assert!(has_token(&api));
-    assert!(!has_token(&log_server) && !has_token(&store));
-    for seen in [log_server.requests(), store.requests()].concat() {
-        assert!(
-            seen.headers
-                .iter()
-                .all(|(_, value)| !value.contains("geheim")),
-            "{seen:?}"
-        );
-    }
-}
-
-#[tokio::test]
-async fn log_files_at_the_apis_own_address_get_the_token_if_it_asks_for_it() {
-    for asks in [true, false] {
-        let api = api(asks, None).await;
-        let logs = logs_with_token(&api).await;
-        assert_eq!(whole(logs.text().await.unwrap()).await, b"0123456789");
-        let requests = api.requests();
-        let file = requests
-            .iter()
-            .find(|seen| seen.target == "/logs/job-output.txt")
-            .unwrap();
-        assert_eq!(file.header("authorization").is_some(), asks);
-        assert_eq!(file.header("x-api-key").is_some(), asks);
-    }
-}
-
-#[tokio::test]
-async fn a_redirect_away_from_the_apis_own_files_leaves_the_token_behind() {
-    let store = RawServer::always(text("x").whole()).await;
-    let target = format!("{}/x", store.base_url());
-    let api = RawServer::start(move |_, seen| {
-        let host = seen.header("host").unwrap_or_default();
-        match seen.target.as_str() {
-            "/logs/job-output.txt" => Scripted::status(307)
-                .header("location", "/logs/moved")
-                .whole(),
-            "/logs/moved" => Scripted::status(307)
-                .header("location", target.clone())
-                .whole(),
-            "/api/tenant/scs/info" => Scripted::json(
-                r#"{"info": {"capabilities": {"auth": {"auth_log_file_requests": true}}}}"#,
-            )
-            .whole(),
-            _ => {
-                let url = format!("http://{host}/logs/");
-                Scripted::json(build_json(json!("FAILURE"), Some(url)).to_string()).whole()
-            }
-        }
-    })
-    .await;
-    let logs = logs_with_token(&api).await;
-    assert_eq!(whole(logs.text().await.unwrap()).await, b"x");
-    let sent = |path: &str| {
-        let requests = api.requests();
-        let seen = requests.iter().find(|seen| seen.target == path).unwrap();
-        seen.header("authorization").is_some()
-    };
-    assert!(sent("/logs/job-output.txt") && !sent("/logs/moved"));
-    assert!(!has_token(&store));
 }
 
 #[tokio::test]
@@ -426,7 +272,7 @@ async fn a_compressed_file_that_is_cut_is_no_shorter_file() {
 
 #[tokio::test]
 async fn a_bomb_is_stopped() {
-    let bomb = gzip(&vec![b' '; 32 << 20]);
+    let bomb = gzip(&vec![b' '; 12 << 20]);
     assert!(bomb.len() < 1 << 18);
     let server = RawServer::always(Scripted::json(bomb).whole()).await;
     let error = logs(&server)
@@ -473,168 +319,6 @@ async fn a_file_above_the_limit_is_not_held() {
             .unwrap_err()
             .is_invalid_input()
     );
-}
-
-#[tokio::test]
-async fn any_part_of_the_text_is_had_from_every_kind_of_server() {
-    let body: Vec<u8> = (0..200).map(|n: u8| b'a' + n % 26).collect();
-    for kind in [
-        "ranges",
-        "no ranges",
-        "compressed",
-        "compressed, no ranges",
-        "compressed file",
-    ] {
-        let content = body.clone();
-        let server = RawServer::start(move |_, seen| match kind {
-            // recordings/zuul/289-log-range: Python's server ignores the header.
-            "no ranges" => text(content.clone()).whole(),
-            "ranges" => ranged(seen, &content, None),
-            "compressed" => ranged(seen, &gzip(&content), Some("gzip")),
-            "compressed, no ranges" => text(gzip(&content))
-                .header("content-encoding", "gzip")
-                .whole(),
-            _ if seen.target.ends_with("job-output.txt.gz") => ranged(seen, &gzip(&content), None),
-            _ => missing(),
-        })
-        .await;
-        let logs = logs(&server);
-        assert_eq!(whole(logs.text().await.unwrap()).await, body, "{kind}");
-        for from in [0, 1, 50, 199] {
-            let got = whole(logs.text_from(from).await.unwrap()).await;
-            assert_eq!(got, &body[from as usize..], "{kind} from {from}");
-        }
-        assert_eq!(
-            &logs.text_range(100..110).await.unwrap()[..],
-            &body[100..110],
-            "{kind}"
-        );
-        assert_eq!(
-            &logs.text_range(190..900).await.unwrap()[..],
-            &body[190..],
-            "{kind}"
-        );
-        assert_eq!(&logs.text_end(7).await.unwrap()[..], &body[193..], "{kind}");
-        assert_eq!(logs.text_end(900).await.unwrap().len(), 200, "{kind}");
-        for beyond in [200, 201, 9000] {
-            assert!(
-                whole(logs.text_from(beyond).await.unwrap())
-                    .await
-                    .is_empty(),
-                "{kind}"
-            );
-        }
-        assert!(logs.text_range(5..5).await.unwrap().is_empty());
-    }
-}
-
-#[tokio::test]
-async fn only_the_part_that_is_wanted_is_asked_for() {
-    let server = RawServer::start(|_, seen| ranged(seen, &[b'x'; 50], None)).await;
-    let logs = logs(&server);
-    logs.text_range(10..20).await.unwrap();
-    whole(logs.text_from(30).await.unwrap()).await;
-    logs.text_end(5).await.unwrap();
-    let ranges: Vec<String> = server
-        .requests()
-        .iter()
-        .map(|seen| seen.header("range").unwrap().to_owned())
-        .collect();
-    assert_eq!(ranges, ["bytes=10-19", "bytes=30-", "bytes=-5"]);
-}
-
-#[tokio::test]
-async fn a_part_that_was_not_asked_for_is_no_answer() {
-    let wrong = Scripted::new(206, "text/plain", "xyz")
-        .header("content-range", "bytes 7-9/20")
-        .whole();
-    let server = RawServer::always(wrong).await;
-    let error = logs(&server).text_from(8).await.unwrap_err();
-    assert!(error.is_decode(), "{error}");
-}
-
-#[tokio::test]
-async fn a_broken_connection_is_replaced_where_it_broke() {
-    let body = b"0123456789".repeat(10);
-    for ranges in [true, false] {
-        let content = body.clone();
-        let server = RawServer::start(move |number, seen| match number {
-            0 => text(&content[..30]).header("etag", "\"v1\"").cut(),
-            1 => Scripted::status(503).whole(),
-            2 if ranges => Scripted::new(206, "text/plain", &content[30..60])
-                .header("content-range", "bytes 30-99/100")
-                .cut(),
-            _ if ranges => ranged(seen, &content, None),
-            _ => text(content.clone()).header("etag", "\"v1\"").whole(),
-        })
-        .await;
-        assert_eq!(
-            whole(logs(&server).text().await.unwrap()).await,
-            body,
-            "{ranges}"
-        );
-        let requests = server.requests();
-        let again = requests.last().unwrap();
-        assert_eq!(again.header("if-range"), Some("\"v1\""));
-        let from = if ranges { "bytes=60-" } else { "bytes=30-" };
-        assert_eq!(again.header("range"), Some(from));
-    }
-}
-
-#[tokio::test]
-async fn a_file_that_has_changed_is_not_put_together_from_two() {
-    for (what, second) in [
-        (
-            "another version",
-            text("b".repeat(100)).header("etag", "\"v2\""),
-        ),
-        ("no version", text("b".repeat(100))),
-        (
-            "another encoding",
-            text("b".repeat(100))
-                .header("etag", "\"v1\"")
-                .header("content-encoding", "gzip"),
-        ),
-    ] {
-        let server = RawServer::in_turn([
-            text("a".repeat(30)).header("etag", "\"v1\"").cut(),
-            second.whole(),
-        ])
-        .await;
-        let parts: Vec<_> = logs(&server).text().await.unwrap().collect().await;
-        assert!(parts.last().unwrap().is_err(), "{what}");
-        let got = parts
-            .into_iter()
-            .filter_map(Result::ok)
-            .collect::<Vec<_>>()
-            .concat();
-        assert_eq!(got, "a".repeat(30).as_bytes(), "{what}");
-    }
-}
-
-#[tokio::test]
-async fn a_server_that_always_breaks_off_is_left_in_the_end() {
-    for validated in [true, false] {
-        let server = RawServer::start(move |_, seen| {
-            let first = seen.header("range").is_none();
-            let answer = match first {
-                true => text("a"),
-                false => {
-                    Scripted::new(206, "text/plain", "").header("content-range", "bytes 1-9/10")
-                }
-            };
-            match validated {
-                true => answer
-                    .header("last-modified", "Sun, 22 Nov 2026 23:19:14 GMT")
-                    .cut(),
-                false => answer.cut(),
-            }
-        })
-        .await;
-        let parts: Vec<_> = logs(&server).text().await.unwrap().collect().await;
-        assert!(parts.last().unwrap().is_err());
-        assert_eq!(server.requests().len(), if validated { 5 } else { 1 });
-    }
 }
 
 #[tokio::test]

@@ -2,9 +2,11 @@
 
 mod bars;
 mod escape;
+mod facts;
 mod identity;
 mod sections;
 mod tone;
+mod zuul;
 
 use std::fmt::{self, Write};
 
@@ -18,6 +20,7 @@ pub use tone::Tone;
 use crate::render::uptime_note;
 use crate::report::Report;
 use crate::words::{count, minute};
+use crate::zuul::Zuul;
 
 const STYLE: &str = include_str!("style.css");
 
@@ -53,6 +56,7 @@ fn write(out: &mut dyn Write, report: &Report) -> fmt::Result {
     sections::write_components(out, report)?;
     sections::write_maintenance(out, report)?;
     sections::write_news(out, report)?;
+    zuul::write_zuul(out, report)?;
     identity::write_identity(out, report)?;
     writeln!(
         out,
@@ -100,6 +104,9 @@ fn write_banner(out: &mut dyn Write, report: &Report) -> fmt::Result {
         .is_some_and(|identity| !identity.problems.is_empty())
     {
         more.push_str(" · a problem with the issuer of tokens");
+    }
+    if report.zuul.as_ref().is_some_and(Zuul::is_in_trouble) {
+        more.push_str(" · trouble in Zuul");
     }
     writeln!(
         out,

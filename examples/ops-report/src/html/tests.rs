@@ -8,6 +8,7 @@ use statuspage_client::model::{
 
 use super::*;
 use crate::identity::{Answer, Identity, Token, Who};
+use crate::zuul::{Tenant, Zuul};
 
 const HOSTILE: &str =
     "</title></style></svg><script>alert(1)</script>\"'><img src=x onerror=alert(2)>&";
@@ -49,6 +50,7 @@ fn all_texts(text: &str) -> Report {
     let last = Snapshot::new(at - TimeDelta::hours(5));
     let mut report = Report::new(text, &now, Some(&last), 1);
     report.identity = Some(identity(text));
+    report.zuul = Some(zuul(text));
     report
 }
 
@@ -75,6 +77,54 @@ fn identity(text: &str) -> Identity {
             ..Who::default()
         }),
         problems: texts(),
+    }
+}
+
+/// A Zuul all of whose texts are this one, with a trouble of each kind.
+fn zuul(text: &str) -> Zuul {
+    use zuul_client::model::{Component, ConfigError, Status};
+    use zuul_client::ops::{self, QueueLimits, SecurityReport, ServerHealth};
+    let mut components = std::collections::BTreeMap::new();
+    components.insert(text.to_owned(), vec![Component::new(text).version(text)]);
+    let advisory = ops::Advisory::new(text, text, text);
+    let status = serde_json::json!({
+        "state": {"trigger_queue_paused": true, "reason": text, "info": text},
+        "connection_event_queues": {text: {"length": 1000}},
+        "pipelines": [{"name": text, "change_queues": [{"name": text, "branch": text, "heads": [[{
+            "id": text, "enqueue_time": 0, "refs": [{"project": text, "id": text}],
+            "jobs": [{"name": text, "waiting_status": text}],
+        }]]}]}],
+    });
+    let status: Status = serde_json::from_value(status).unwrap();
+    let at = DateTime::UNIX_EPOCH + TimeDelta::days(1);
+    let build = serde_json::json!({
+        "uuid": text, "job_name": text, "ref": {"project": text}, "pipeline": text, "result": text,
+        "log_url": text, "start_time": "1970-01-02T00:00:00",
+    });
+    let mut tally = ops::FailureTally::new(at, TimeDelta::days(1));
+    let _ = tally.add(&serde_json::from_value(build).unwrap());
+    let broken = ConfigError::new().short_error(text);
+    let health = ops::TenantHealth::new(
+        Some(ops::ConfigProblems::new([&broken])),
+        None,
+        None,
+        None,
+        at,
+        &ops::HealthLimits::default(),
+    );
+    Zuul {
+        source: text.to_owned(),
+        health: Some(ServerHealth::new(&components)),
+        security: Some(SecurityReport::new(&components, &[advisory])),
+        tenants: vec![Tenant {
+            name: text.to_owned(),
+            queues: Some(ops::StuckQueues::new(&status, at, &QueueLimits::default())),
+            failing: Some(tally.report()),
+            health: Some(health),
+            problems: vec![text.to_owned()],
+        }],
+        notes: vec![text.to_owned()],
+        problems: vec![text.to_owned()],
     }
 }
 
@@ -105,6 +155,9 @@ fn no_text_of_the_server_becomes_markup() {
     assert!(html.matches(&escaped).count() >= 23, "{html}");
     let (_, section) = html.split_once("<h2>Identity</h2>").unwrap();
     assert_eq!(section.matches(&escaped).count(), 11);
+    let (_, section) = html.split_once("<h2>Zuul</h2>").unwrap();
+    let (section, _) = section.split_once("<h2>Identity</h2>").unwrap();
+    assert!(section.matches(&escaped).count() >= 30, "{section}");
     // Whatever the texts are, the elements are the same.
     assert_eq!(tags(&html), tags(&page(&all_texts("harmless"))));
 }
@@ -178,7 +231,7 @@ fn identity_is_a_list_of_its_own_and_problems_stand_out() {
 #[test]
 fn the_banner_says_the_worst() {
     let html = page(&hostile());
-    assert!(html.contains("<div class=\"banner critical\"><strong>1 of 1 component affected</strong>1 open incident · not everything could be read · a problem with the issuer of tokens</div>"), "{html}");
+    assert!(html.contains("<div class=\"banner critical\"><strong>1 of 1 component affected</strong>1 open incident · not everything could be read · a problem with the issuer of tokens · trouble in Zuul</div>"), "{html}");
     assert!(page(&quiet()).contains(
         "<div class=\"banner clear\"><strong>No components</strong>No open incident</div>"
     ));

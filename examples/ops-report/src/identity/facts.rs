@@ -5,18 +5,8 @@ use std::time::Duration;
 use chrono::{DateTime, TimeDelta, Utc};
 
 use super::{Grant, Identity, Token, Who};
+use crate::fact::Fact;
 use crate::words::count;
-
-/// One thing about an issuer or a token, and what it is about.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Fact {
-    /// What it is about.
-    pub label: &'static str,
-    /// What there is to say.
-    pub text: String,
-    /// Whether somebody should do something about it.
-    pub is_problem: bool,
-}
 
 /// What there is to say about an identity, problems last.
 #[must_use]

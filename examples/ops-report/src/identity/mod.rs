@@ -10,7 +10,7 @@ use std::time::Duration;
 use chrono::{DateTime, Utc};
 
 pub use ask::ask;
-pub use facts::{Fact, facts};
+pub use facts::facts;
 pub use setup::{Asked, Settings};
 
 /// What was found out at an issuer. All texts are cleaned.

@@ -70,10 +70,10 @@ impl Autohold {
             .path("request_id", &self.request_id)
     }
 
-    /// Takes a request back and gives its nodes free.
+    /// Takes a request back and marks its nodes as used, so that they go.
     ///
-    /// The nodes go back to the pool some time later, by the next cleaning. Needs the permission
-    /// `autohold`.
+    /// By its source, the server answers with success even when a node could not be marked and the
+    /// request stays; read it again to be sure. Needs the permission `autohold`.
     ///
     /// # Errors
     ///

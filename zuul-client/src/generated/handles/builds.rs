@@ -86,9 +86,9 @@ impl Tenant {
     ///
     /// # Errors
     ///
-    /// - 400: A number is beyond what the server counts in.
     /// - 404: There is no such tenant, or the server is too old for one of the filters.
-    /// - 500: The database took too long, or did not answer.
+    /// - 500: The database took too long or did not answer, or a change's number is above
+    ///   2,147,483,647.
     ///
     /// ```no_run
     /// use zuul_client::model::BuildResult;

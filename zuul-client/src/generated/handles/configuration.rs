@@ -152,7 +152,7 @@ impl Tenant {
     }
 
     /// Lists the pipelines with what triggers them, in the order of the configuration; a tenant
-    /// without any is one whose config project failed to load.
+    /// without any may be one whose config project failed to load.
     ///
     /// ```no_run
     /// # async fn example(client: zuul_client::Client) -> zuul_client::Result<()> {
@@ -253,7 +253,9 @@ impl Project {
     ///
     /// # Errors
     ///
-    /// - 404: The tenant has no such project, or its short name stands for several.
+    /// - 404: The tenant has no such project.
+    /// - 500: Several hosts have a project of this short name, by the server's source; add the
+    ///   host.
     ///
     /// ```no_run
     /// # async fn example(client: zuul_client::Client) -> zuul_client::Result<()> {

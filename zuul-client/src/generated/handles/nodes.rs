@@ -325,8 +325,8 @@ pub struct NodesetRequest {
 impl NodesetRequest {
     /// Takes a wish for nodes away from the launcher.
     ///
-    /// The job that waits for it does not get its nodes, and is asked for anew or fails. Needs the
-    /// permission `modify-nodeset-request`.
+    /// For one that is stuck; what becomes of the job that waits was not measured, since requests
+    /// end within a second on a quiet server. Needs the permission `modify-nodeset-request`.
     ///
     /// # Errors
     ///

@@ -25,14 +25,13 @@ impl Client {
 
     /// Reads what the token may do outside of all tenants.
     ///
-    /// Always needs a token, and refuses a bad one even where everything is open to read.
+    /// Always needs a token, and refuses a bad one even where everything is open to read. A server
+    /// without any realm does not have the route (`is_unsupported_by_server`).
     ///
     /// # Errors
     ///
     /// - 401: There is no token, or it is not good any more; the error names the realm.
     /// - 403: The API's root is protected, and the token has no right to it.
-    /// - 404: The installation has no realm at all, where `is_unsupported_by_server` may be told
-    ///   instead.
     ///
     /// ```no_run
     /// # async fn example(client: zuul_client::Client) -> zuul_client::Result<()> {
@@ -46,8 +45,8 @@ impl Client {
     /// Lists the running services of the installation, by their kind.
     ///
     /// The kinds are `scheduler`, `executor`, `merger`, `web`, `launcher`, `fingergw` and a few
-    /// more. One that crashed vanishes within half a minute, so compare with what you expect to be
-    /// there.
+    /// more. One that crashed vanishes when its session ends, after two minutes unless configured;
+    /// so compare with what you expect to be there.
     ///
     /// ```no_run
     /// # async fn example(client: zuul_client::Client) -> zuul_client::Result<()> {

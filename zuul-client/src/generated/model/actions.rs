@@ -158,6 +158,7 @@ impl Check for PromoteRequest {
         for (index, item) in self.changes.iter().enumerate() {
             check::length(&format!("changes.{index}"), item.as_str(), 1, usize::MAX)?;
         }
+        crate::checks::promote_request(self)?;
         Ok(())
     }
 }

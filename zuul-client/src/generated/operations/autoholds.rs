@@ -42,7 +42,7 @@ impl Operation for GetAutohold {
         OperationInfo::new("autohold_get", HttpMethod::Get, "/api/tenant/{tenant_name}/autohold/{request_id}");
 }
 
-/// Takes a request back and gives its nodes free. `DELETE
+/// Takes a request back and marks its nodes as used, so that they go. `DELETE
 /// /api/tenant/{tenant_name}/autohold/{request_id}`
 #[derive(Debug)]
 pub enum DeleteAutohold {}

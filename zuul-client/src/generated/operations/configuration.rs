@@ -84,7 +84,7 @@ impl Operation for FreezeJobs {
 }
 
 /// Lists the pipelines with what triggers them, in the order of the configuration; a tenant
-/// without any is one whose config project failed to load. `GET
+/// without any may be one whose config project failed to load. `GET
 /// /api/tenant/{tenant_name}/pipelines`
 #[derive(Debug)]
 pub enum ListPipelines {}

@@ -157,7 +157,10 @@ impl Server {
                     true => (404, "text/html", b"<p>no such build</p>".to_vec()),
                     false => json(&build),
                 }
-            } else if let Some(log) = state.log.as_ref().filter(|_| path.ends_with("job-output.txt"))
+            } else if let Some(log) = state
+                .log
+                .as_ref()
+                .filter(|_| path.ends_with("job-output.txt"))
             {
                 let range = head.split("range: bytes=").nth(1);
                 let start = range.map(|range| range.split('-').next().unwrap().parse().unwrap());
@@ -173,7 +176,9 @@ impl Server {
     }
 
     async fn stream(&self, mut connection: TcpStream, head: &str) -> std::io::Result<()> {
-        let acts = self.with(|state| state.streams.pop_front()).unwrap_or_default();
+        let acts = self
+            .with(|state| state.streams.pop_front())
+            .unwrap_or_else(|| vec![Act::Answer(410, "the script is at its end")]);
         if let Some(Act::Answer(status, body)) = acts.first() {
             let answer = format!(
                 "HTTP/1.1 {status} X\r\ncontent-type: text/html\r\ncontent-length: {}\r\n\r\n{body}",

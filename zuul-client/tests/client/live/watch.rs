@@ -3,10 +3,11 @@
 use std::sync::Arc;
 use std::time::Duration;
 
+use futures_util::StreamExt as _;
 use futures_util::future::{FutureExt as _, join_all};
-use futures_util::{Stream, StreamExt as _};
 use scs_testkit::faults::{Act, RawServer, Scripted};
-use zuul_client::live::{Change, ItemFilter, StatusWatch};
+use scs_testkit::zuul::{Item, Job, Server};
+use zuul_client::live::{ItemFilter, StatusChanges, StatusWatch};
 use zuul_client::model::{JobStatus, PipelineStatus, Status};
 use zuul_client::{Client, TestClock};
 
@@ -22,12 +23,16 @@ fn answer(status: &Status) -> Scripted {
 
 fn watch(server: &RawServer) -> (StatusWatch, TestClock) {
     let clock = TestClock::new();
-    let client = Client::builder(server.base_url())
+    (watch_at(server.base_url(), &clock), clock)
+}
+
+fn watch_at(base_url: String, clock: &TestClock) -> StatusWatch {
+    let client = Client::builder(base_url)
         .clock(Arc::new(clock.clone()))
         .max_attempts(1)
         .build()
         .unwrap();
-    (client.tenant("scs").watch_status(), clock)
+    client.tenant("scs").watch_status()
 }
 
 fn one_item() -> Status {
@@ -35,12 +40,10 @@ fn one_item() -> Status {
 }
 
 /// The text of the next thing that the stream has.
-async fn next<E: std::fmt::Debug + std::borrow::Borrow<Arc<zuul_client::Error>>>(
-    stream: &mut (impl Stream<Item = Result<Change, E>> + Unpin),
-) -> String {
+async fn next(stream: &mut StatusChanges) -> String {
     match stream.next().await.unwrap() {
         Ok(change) => words(&change),
-        Err(error) => format!("{}", error.borrow().status().unwrap().as_u16()),
+        Err(error) => error.status().unwrap().as_str().to_owned(),
     }
 }
 
@@ -155,6 +158,35 @@ async fn failures_are_events_and_what_was_known_stays() {
         clock.slept(),
         [1, 2, 4, 8, 1].map(|seconds| SECOND * seconds)
     );
+}
+
+#[tokio::test]
+async fn the_life_of_an_item_is_told() {
+    let clock = TestClock::at(chrono::Utc::now());
+    let builder = Server::builder().clock(Arc::new(clock.clone()));
+    let server = builder.start().await.unwrap();
+    let watch = watch_at(server.base_url(), &clock);
+    let before = watch.status().await.unwrap();
+    let mut stream = watch.changes().since(before).stream();
+
+    let job = Job::new("lint").starts_after(5 * SECOND).runs_until_told();
+    let item = Item::new("check", "scs/docs", "refs/heads/main").job(job);
+    let id = server.add_item("scs", item);
+    let mut told = Vec::new();
+    while !told
+        .last()
+        .is_some_and(|one| *one == format!("- {id} at check:0"))
+    {
+        if let Some(build) = server.build_of(&id, "lint") {
+            server.finish_build(&build, "SUCCESS");
+        }
+        told.extend(Some(next(&mut stream).await).filter(|one| one.contains(&id)));
+    }
+    let [added, started, .., _gone] = told.as_slice() else {
+        panic!("{told:?}")
+    };
+    assert_eq!(*added, format!("+ {id} at check:0"));
+    assert_eq!(*started, format!("{id} lint started"));
 }
 
 #[tokio::test]
