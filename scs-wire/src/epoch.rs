@@ -11,8 +11,11 @@ use crate::lenient::{self, Scalar};
 const NANOS_PER_MILLI: i64 = 1_000_000;
 const NANOS_PER_SECOND: i64 = 1_000_000_000;
 
-/// A number of units as whole units and the nanoseconds that are left over.
-fn split(scalar: Scalar<'_>, nanos_per_unit: i64) -> Option<Option<(i64, i64)>> {
+/// A number of units: whole units, and the nanoseconds that are left over.
+type Parts = (i64, i64);
+
+/// Takes a number apart; `None` is what is no number, `Some(None)` is `null`.
+fn split(scalar: Scalar<'_>, nanos_per_unit: i64) -> Option<Option<Parts>> {
     Some(Some(match scalar {
         Scalar::Null | Scalar::Text("") => return Some(None),
         Scalar::Bool(_) => return None,
@@ -26,7 +29,7 @@ fn split(scalar: Scalar<'_>, nanos_per_unit: i64) -> Option<Option<(i64, i64)>> 
     }))
 }
 
-fn split_float(units: f64, nanos_per_unit: i64) -> Option<(i64, i64)> {
+fn split_float(units: f64, nanos_per_unit: i64) -> Option<Parts> {
     let whole = units.floor();
     // Beyond 2^53 a float no longer tells which number of units it was, and NaN is none.
     if !whole.is_finite() || whole.abs() > 9_007_199_254_740_992.0 {
@@ -36,7 +39,7 @@ fn split_float(units: f64, nanos_per_unit: i64) -> Option<(i64, i64)> {
     Some((whole as i64, rest as i64))
 }
 
-fn span((units, nanos): (i64, i64), nanos_per_unit: i64) -> Option<TimeDelta> {
+fn span((units, nanos): Parts, nanos_per_unit: i64) -> Option<TimeDelta> {
     let per_second = NANOS_PER_SECOND / nanos_per_unit;
     let rest = units.rem_euclid(per_second) * nanos_per_unit + nanos;
     TimeDelta::try_seconds(units.div_euclid(per_second))?.checked_add(&TimeDelta::nanoseconds(rest))
@@ -45,7 +48,7 @@ fn span((units, nanos): (i64, i64), nanos_per_unit: i64) -> Option<TimeDelta> {
 fn read<'de, D: Deserializer<'de>>(
     deserializer: D,
     expected: &'static str,
-    convert: fn(Scalar<'_>) -> Option<Option<(i64, i64)>>,
+    convert: fn(Scalar<'_>) -> Option<Option<Parts>>,
     nanos_per_unit: i64,
 ) -> Result<Option<TimeDelta>, D::Error> {
     let Some(parts) = lenient::read(deserializer, expected, convert)? else {

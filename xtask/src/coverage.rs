@@ -210,7 +210,7 @@ fn table(project: &Project, operations: &[Operation], coverage: &Coverage) -> St
     let service = &project.service;
     let mut text = format!(
         "<!-- Written by `cargo xtask coverage {service}`. -->\n# Coverage: {service}\n\n\
-         | operation | generated | method | unit | live | example | corrected |\n|---|---|---|---|---|---|---|\n"
+         | operation | generated | method | unit | live | example | description right? |\n|---|---|---|---|---|---|---|\n"
     );
     let seen = |seen: Option<&Seen>| {
         seen.map(|seen| {
@@ -237,13 +237,13 @@ fn table(project: &Project, operations: &[Operation], coverage: &Coverage) -> St
         } else {
             "made"
         };
-        let corrected = if project.corrected.contains(&operation.id) {
-            "yes"
-        } else {
-            "no"
+        let right = match project.wrong.get(&operation.id) {
+            Some(parts) => format!("no: {}", parts.join(", ")),
+            None if operation.rust.is_empty() => "–".to_owned(),
+            None => "yes".to_owned(),
         };
         text.push_str(&format!(
-            "| {} | {generated} | {} | {live} | {example} | {corrected} |\n",
+            "| {} | {generated} | {} | {live} | {example} | {right} |\n",
             operation.id,
             unit.replace('|', "/")
         ));
@@ -253,7 +253,7 @@ fn table(project: &Project, operations: &[Operation], coverage: &Coverage) -> St
     text.push_str(&format!(
         "\n{total} operations; {} seen by unit tests, {} on a real server.\n\n\
          *unit*: an accepted answer of a stand-in or a recording was read by a test, or the reason why none can. \
-         *live*: the same on a real server. *corrected*: the overlay changes the published description of it.\n",
+         *live*: the same on a real server. *description right?*: whether the published one can stay, or what of it is corrected.\n",
         count(&|entry| entry.unit.is_some()),
         count(&|entry| entry.live.is_some()),
     ));

@@ -1,5 +1,6 @@
 //! A service's files, and the way from them to the IR.
 
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use serde_json::Value;
@@ -41,8 +42,8 @@ pub(crate) struct Project {
     pub(crate) api: Api,
     /// The new content of `names.lock`.
     pub(crate) names_lock: String,
-    /// Pointers of operations and schemas that an overlay action touched.
-    pub(crate) corrected: Vec<String>,
+    /// What the published description says wrongly, by operation id.
+    pub(crate) wrong: BTreeMap<String, Vec<&'static str>>,
 }
 
 impl Project {
@@ -76,7 +77,7 @@ impl Project {
             root: root.to_path_buf(),
             resources,
             docs,
-            corrected: corrected(&base, &document, &api),
+            wrong: wrong(&base, &document, &api),
             api,
             names_lock: names::lock_text(&names.into_lock())?,
         })
@@ -90,38 +91,73 @@ pub(crate) fn build(document: &Value, resources: &Resources, names: &mut Names) 
     Ok(api)
 }
 
-/// Operations whose own description, or a schema that they reach, differs from what was published.
-fn corrected(base: &Value, document: &Value, api: &Api) -> Vec<String> {
-    let changed = |pointer: &str| base.pointer(pointer) != document.pointer(pointer);
+/// What the published description says wrongly, for each operation of which it does.
+fn wrong(base: &Value, document: &Value, api: &Api) -> BTreeMap<String, Vec<&'static str>> {
+    let differ = |pointer: &str| plain(base.pointer(pointer)) != plain(document.pointer(pointer));
     let types: Vec<&str> = api
         .types
         .values()
-        .filter(|definition| changed(&definition.pointer))
+        .filter(|definition| differ(&definition.pointer))
         .map(|definition| definition.name.as_str())
         .collect();
-    api.operations
-        .iter()
-        .filter(|operation| {
-            let body = operation.body.as_ref().and_then(|body| body.ty.named());
-            let answer = match &operation.answer {
-                crate::ir::Answer::Json(ty) | crate::ir::Answer::Created { ty, .. } => ty.named(),
-                _ => None,
-            };
-            changed(&operation.pointer)
-                || operation.params.iter().any(|param| changed(&param.pointer))
-                || body
+    let mut wrong = BTreeMap::new();
+    for operation in &api.operations {
+        let pointer = &operation.pointer;
+        let path = pointer.rsplit_once('/').map_or("", |(path, _)| path);
+        let mut found = Vec::new();
+        if base.pointer(path).is_none() {
+            found.push("no such route");
+        } else if base.pointer(pointer).is_none() {
+            found.push("method");
+        } else {
+            let parts = [
+                ("parameters", "parameters"),
+                ("requestBody", "body"),
+                ("responses", "answer"),
+            ];
+            found.extend(
+                parts
                     .into_iter()
-                    .chain(answer)
-                    .any(|name| types.contains(&name))
-        })
-        .map(|operation| operation.id.clone())
-        .collect()
+                    .filter(|(part, _)| differ(&format!("{pointer}/{part}")))
+                    .map(|(_, word)| word),
+            );
+        }
+        let body = operation.body.as_ref().and_then(|body| body.ty.named());
+        let answer = match &operation.answer {
+            crate::ir::Answer::Json(ty) | crate::ir::Answer::Created { ty, .. } => ty.named(),
+            _ => None,
+        };
+        if found.is_empty()
+            && body
+                .into_iter()
+                .chain(answer)
+                .any(|name| types.contains(&name))
+        {
+            found.push("types");
+        }
+        if !found.is_empty() {
+            wrong.insert(operation.id.clone(), found);
+        }
+    }
+    wrong
+}
+
+/// A part of a description without what only we read in it.
+fn plain(part: Option<&Value>) -> Value {
+    match part {
+        Some(Value::Object(members)) => members
+            .iter()
+            .filter(|(name, _)| !name.starts_with("x-") && *name != "description")
+            .map(|(name, value)| (name.clone(), plain(Some(value))))
+            .collect(),
+        Some(Value::Array(items)) => items.iter().map(|item| plain(Some(item))).collect(),
+        other => other.cloned().unwrap_or_default(),
+    }
 }
 
 #[cfg(test)]
 pub(crate) mod tests {
     use super::*;
-    use std::collections::BTreeMap;
 
     /// An API from a description and a `resources.yaml`, both as text.
     pub(crate) fn api(description: &str, resources: &str) -> Result<Api> {

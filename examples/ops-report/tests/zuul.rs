@@ -176,7 +176,7 @@ fn without_configuration_the_stand_in_shows_something_of_everything() {
         "\nZuul\n",
         "a stand-in with invented builds",
         "executor executor-2 is paused",
-        "must we upgrade?",
+        "must we upgrade? yes: ",
         "\nZuul tenant scs\n",
         "waits for",
         "failed",

@@ -8,7 +8,7 @@ use scs_client_core::{Executed, HttpTransport};
 use scs_testkit::faults::{Act, RawServer, Scripted, child};
 use tokio::net::TcpListener;
 
-use crate::support::{Client, WIDGET, builder, client};
+use crate::support::{Client, Trigger, WIDGET, builder, client};
 
 fn good() -> Act {
     Scripted::json(WIDGET).whole()
@@ -206,4 +206,20 @@ fn tls_is_set_up_when_it_is_needed() {
             "the trust store failed before anybody was called"
         );
     });
+}
+
+/// RFC 9110, section 8.6; some servers answer 411 otherwise.
+#[tokio::test]
+async fn a_write_without_a_body_says_that_it_has_none() {
+    let answers = [Scripted::status(204).whole(), good()];
+    let server = RawServer::in_turn(answers).await;
+    let client = client(server.base_url());
+    client.call::<Trigger>().await.unwrap();
+    client.get(7).await.unwrap();
+    let seen = server.requests();
+    let lengths: Vec<_> = seen
+        .iter()
+        .map(|one| one.header("content-length"))
+        .collect();
+    assert_eq!(lengths, [Some("0"), None]);
 }

@@ -49,6 +49,7 @@ pub(crate) fn refused_early(status: u16, sentence: &str) -> Reply {
         400 => "400 Bad Request",
         404 => "404 Not Found",
         405 => "405 Method Not Allowed",
+        411 => "411 Length Required",
         415 => "415 Unsupported Media Type",
         422 => "422 Unprocessable Entity",
         _ => "500 Internal Server Error",

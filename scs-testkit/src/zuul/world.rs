@@ -341,8 +341,14 @@ impl World {
 
 /// The JSON of a request; none where its method carries no body. Looked at before tenant and person are.
 fn body(place: &Place, request: &Incoming) -> Result<Option<Value>, Reply> {
-    if !place.takes_json() || ![Method::POST, Method::PUT, Method::PATCH].contains(&request.method)
-    {
+    if ![Method::POST, Method::PUT, Method::PATCH].contains(&request.method) {
+        return Ok(None);
+    }
+    let has = |name| !request.header(name).is_empty();
+    if !has(header::CONTENT_LENGTH) && !has(header::TRANSFER_ENCODING) {
+        return Err(refused_early(411, "Client must specify Content-Length"));
+    }
+    if !place.takes_json() {
         return Ok(None);
     }
     let kind = request.header(header::CONTENT_TYPE);

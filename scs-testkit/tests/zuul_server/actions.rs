@@ -190,7 +190,8 @@ async fn holds_nodes_and_uploads_have_state() {
     assert_eq!((held.status, held.body.as_slice()), (201, &b"null"[..]));
     assert_eq!(
         get_json(&server, "/api/tenant/scs/nodes").await[0]["comment"],
-        "look"
+        Value::Null,
+        "shown is the comment for the state that comes next"
     );
 
     server.change_images("scs", |images| {

@@ -122,7 +122,8 @@ impl One<'_> {
         let responses = self.shape.responses(self.document, operation, self.at)?;
         let successes: Vec<RawResponse> = responses
             .into_iter()
-            .filter(|response| (200..300).contains(&response.status))
+            // 101 is what an upgrade succeeds with.
+            .filter(|response| response.status == 101 || (200..300).contains(&response.status))
             .collect();
         let (answer, envelope, content_type) = self.answer(&name, &successes, reader)?;
         let paging = self.paging(&params, &answer);

@@ -9,15 +9,13 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, AtomicUsize, Ordering};
 
 use futures_util::StreamExt as _;
-use http::HeaderMap;
-use http::header::CONTENT_ENCODING;
 use scs_client_core::{Error, Result};
 use tokio::fs;
 use tokio::io::AsyncWriteExt as _;
 
 use super::Logs;
 use super::fetch::READ;
-use super::inflate::transfer_decoded;
+use super::inflate::{is_files_own, transfer_decoded};
 use super::manifest::safe_names;
 use super::resume::Span;
 use super::text::is_absent;
@@ -70,9 +68,10 @@ pub struct DownloadProgress<'a> {
 #[derive(Debug, Default)]
 #[non_exhaustive]
 pub struct Downloaded {
-    /// Files that are here now, by their path in the manifest.
+    /// Files that are here now, in the order of their paths.
     pub files: Vec<DownloadedFile>,
-    /// Files that are not, and why: missing on the server, or with a name that leads elsewhere.
+    /// Files that are not, and why: missing on the server, or with a name that leads elsewhere; in
+    /// the order of their paths.
     pub failed: Vec<(String, Error)>,
 }
 
@@ -177,7 +176,8 @@ impl Download {
                     (path, result)
                 }
             })
-            .buffered(parallelism);
+            // A long file holds up none of those behind it.
+            .buffer_unordered(parallelism);
         let mut downloaded = Downloaded::default();
         while let Some((path, result)) = results.next().await {
             match result {
@@ -186,6 +186,8 @@ impl Download {
                 Err(error) => downloaded.failed.push((path, error)),
             }
         }
+        downloaded.files.sort_by(|one, other| one.path.cmp(&other.path));
+        downloaded.failed.sort_by(|one, other| one.0.cmp(&other.0));
         if downloaded.files.is_empty() && !downloaded.failed.is_empty() {
             return Err(downloaded.failed.swap_remove(0).1);
         }
@@ -206,15 +208,17 @@ impl Download {
             }
             Err(error) => return Err(error),
         };
-        let mut files = tree.files();
-        files.retain(|file| is_chosen(&file.path));
+        let mut files = Vec::new();
+        for file in tree.files().filter(|file| is_chosen(&file.path)) {
+            if files.len() == self.max_files {
+                let why = format!("more than {} files", self.max_files);
+                return Err(Error::too_large(READ, why));
+            }
+            files.push(file);
+        }
         // Twice the same name would be written by two at once.
         files.sort_by(|one, other| one.path.cmp(&other.path));
         files.dedup_by(|one, other| one.path == other.path);
-        if files.len() > self.max_files {
-            let why = format!("{} files, and {} may come", files.len(), self.max_files);
-            return Err(Error::too_large(READ, why));
-        }
         let sizes = files.iter().filter_map(|file| file.node.size);
         let bytes = sizes.fold(0, u64::saturating_add);
         Ok((
@@ -265,9 +269,10 @@ impl Run {
             .source
             .open(&logs.url_of(path)?, Span::default())
             .await?;
-        let mut pieces = match is_kept_compressed(path, &opened.headers) {
+        // The name says what is wanted, the header only what is inside.
+        let mut pieces = match is_files_own(&opened.headers, path) {
             true => opened.pieces,
-            false => transfer_decoded(opened.pieces, &opened.headers)?,
+            false => transfer_decoded(opened.pieces, &opened.headers, path)?,
         };
         let (folders, name) = names.split_at(names.len() - 1);
         let folder = self.folder(folders).await?;
@@ -324,14 +329,6 @@ impl Run {
             });
         }
     }
-}
-
-/// Servers label a .gz file as a compressed transfer of what is inside; the name says what is wanted.
-fn is_kept_compressed(path: &str, headers: &HeaderMap) -> bool {
-    let coding = headers
-        .get(CONTENT_ENCODING)
-        .and_then(|value| value.to_str().ok());
-    path.ends_with(".gz") && matches!(coding, Some("gzip" | "x-gzip"))
 }
 
 /// A file that is not whole yet; removed unless it is finished.

@@ -45,11 +45,13 @@ impl JobOutput {
     ///
     /// The file does not say of a failed task whether its failure was ignored or rescued, but it
     /// counts per host how many were not. Since a host takes part no more after one that counts,
-    /// those are its last ones. (A task that fails and is ignored in an `always` section or a
+    /// those are its last ones. Those of the [cleanup](Phase::Cleanup) never count. (A task that fails and is ignored in an `always` section or a
     /// handler after that would be taken for it.)
     #[must_use]
     pub fn failed_tasks(&self) -> Vec<FailedTask> {
-        self.playbooks.iter().flat_map(failed_in).collect()
+        let counting = |playbook: &&Playbook| playbook.phase != Some(Phase::Cleanup);
+        let playbooks = self.playbooks.iter().filter(counting);
+        playbooks.flat_map(failed_in).collect()
     }
 }
 

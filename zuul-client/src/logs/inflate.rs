@@ -18,11 +18,14 @@ const STEP: usize = 4 << 10;
 
 /// Takes off the compression of the transfer, as `Content-Encoding` has it, if the bytes bear it
 /// out: object stores keep text compressed and send it so, asked or not.
-pub(super) fn transfer_decoded(pieces: Pieces, headers: &HeaderMap) -> Result<Pieces> {
+///
+/// `path` is the file's, by whose name it may be meant to stay as it is.
+pub(super) fn transfer_decoded(pieces: Pieces, headers: &HeaderMap, path: &str) -> Result<Pieces> {
     let expected = match coding(headers).as_deref() {
         None | Some("identity") => return Ok(pieces),
         Some("gzip" | "x-gzip") => Expected::Gzip,
         Some("deflate") => Expected::Deflate,
+        Some(_) if is_files_own(headers, path) => return Ok(pieces),
         Some(other) => {
             let why = format!("it is compressed with {other:?}, which was not asked for");
             return Err(Error::unreadable(READ, why));
@@ -39,6 +42,21 @@ pub(super) fn file_decoded(pieces: Pieces) -> Pieces {
 /// Whether the bytes that travel are not those of the file.
 pub(super) fn is_encoded(headers: &HeaderMap) -> bool {
     coding(headers).is_some_and(|coding| coding != "identity")
+}
+
+/// Whether the compression is the one that the file's name tells of: who uploads `a.tar.xz` to an
+/// object store labels it with what Python's `mimetypes` makes of the name, and servers do alike.
+pub(super) fn is_files_own(headers: &HeaderMap, path: &str) -> bool {
+    let suffixes: &[&str] = match coding(headers).as_deref() {
+        Some("gzip" | "x-gzip") => &[".gz", ".tgz", ".svgz"],
+        Some("bzip2" | "x-bzip2") => &[".bz2", ".tbz2"],
+        Some("xz") => &[".xz", ".txz"],
+        Some("compress" | "x-compress") => &[".Z"],
+        Some("br") => &[".br"],
+        Some("zstd") => &[".zst"],
+        _ => &[],
+    };
+    suffixes.iter().any(|suffix| path.ends_with(suffix))
 }
 
 fn coding(headers: &HeaderMap) -> Option<String> {

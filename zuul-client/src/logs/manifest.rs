@@ -7,6 +7,12 @@ use serde::{Deserialize, Serialize};
 
 use super::fetch::READ;
 
+/// A longer path is taken by no system. A few bytes of a list may name such paths by the million.
+const LONGEST_PATH: usize = 4096;
+
+/// Nor a longer name.
+const LONGEST_NAME: usize = 255;
+
 /// The files that a build has published, as its manifest lists them.
 ///
 /// Names come from the job and are not to be trusted; [`Logs::download`](super::Logs::download)
@@ -69,12 +75,31 @@ impl FileNode {
 }
 
 impl FileTree {
-    /// All files, without the folders, in the manifest's order.
-    #[must_use]
-    pub fn files(&self) -> Vec<LogFile<'_>> {
-        let mut files = Vec::new();
-        collect(&self.tree, "", &mut files);
-        files
+    /// All files, without the folders, in the manifest's order; those whose path has more than
+    /// 4096 bytes are left out.
+    pub fn files(&self) -> impl Iterator<Item = LogFile<'_>> {
+        let mut open = vec![(self.tree.iter(), String::new())];
+        std::iter::from_fn(move || {
+            loop {
+                let (nodes, folder) = open.last_mut()?;
+                let Some(node) = nodes.next() else {
+                    open.pop();
+                    continue;
+                };
+                if folder.len() + 1 + node.name.len() > LONGEST_PATH {
+                    continue;
+                }
+                let path = match folder.as_str() {
+                    "" => node.name.clone(),
+                    folder => format!("{folder}/{}", node.name),
+                };
+                match &node.children {
+                    Some(children) => open.push((children.iter(), path)),
+                    None if node.is_folder() => {}
+                    None => return Some(LogFile { path, node }),
+                }
+            }
+        })
     }
 
     /// The file or folder at a path.
@@ -91,20 +116,6 @@ impl FileTree {
     }
 }
 
-fn collect<'a>(nodes: &'a [FileNode], folder: &str, files: &mut Vec<LogFile<'a>>) {
-    for node in nodes {
-        let path = match folder {
-            "" => node.name.clone(),
-            folder => format!("{folder}/{}", node.name),
-        };
-        match &node.children {
-            Some(children) => collect(children, &path, files),
-            None if node.is_folder() => {}
-            None => files.push(LogFile { path, node }),
-        }
-    }
-}
-
 /// The names of a path, if each of them is one file's or folder's name on every system.
 pub(super) fn safe_names(path: &str) -> Result<Vec<&str>> {
     let refuse = |why| Error::invalid_input(READ, format!("path {path:?}"), why);
@@ -112,6 +123,9 @@ pub(super) fn safe_names(path: &str) -> Result<Vec<&str>> {
     for name in &names {
         if matches!(*name, "" | "." | "..") {
             return Err(refuse("a name is empty or leads elsewhere"));
+        }
+        if name.len() > LONGEST_NAME {
+            return Err(refuse("a name is longer than any system takes"));
         }
         if name.contains(char::is_control) {
             return Err(refuse("a name holds a control character"));
@@ -145,7 +159,7 @@ mod tests {
                 {"name": "c.json", "last_modified": 1795559526.5, "size": 0, "new": 1}], "index_links": false}"#,
         )
         .unwrap();
-        let paths: Vec<String> = tree.files().into_iter().map(|file| file.path).collect();
+        let paths: Vec<String> = tree.files().map(|file| file.path).collect();
         assert_eq!(paths, ["a/b.txt.gz", "c.json"]);
         let file = tree.find("a/b.txt.gz").unwrap();
         assert_eq!(
@@ -166,7 +180,22 @@ mod tests {
     }
 
     #[test]
+    fn few_bytes_do_not_stand_for_endless_paths() {
+        let files: Vec<_> = (0..1000).map(|_| serde_json::json!({"name": "a"})).collect();
+        let tree: FileTree = serde_json::from_value(serde_json::json!({"tree": [
+            {"name": "x".repeat(LONGEST_PATH - 1), "children": files},
+            {"name": "y".repeat(LONGEST_PATH - 2), "children": [{"name": "a"}, {"name": "ab"}]},
+            {"name": "last"}]}))
+        .unwrap();
+        let lengths: Vec<usize> = tree.files().map(|file| file.path.len()).collect();
+        assert_eq!(lengths, [LONGEST_PATH, 4]);
+    }
+
+    #[test]
     fn names_that_lead_elsewhere_are_refused() {
+        let long = "x".repeat(LONGEST_NAME + 1);
+        assert!(safe_names(&long).unwrap_err().is_invalid_input());
+        assert!(safe_names(&long[1..]).is_ok());
         for bad in [
             "",
             "/etc/passwd",

@@ -277,7 +277,12 @@ impl Logs {
                 .as_ref()
                 .is_none_or(|output| output.failed_tasks().is_empty())
             {
-                match self.text_end(SEARCHED_END).await {
+                let searched = SEARCHED_END.min(self.limits.in_memory);
+                match self.text_end(searched).await {
+                    // All of it, and no log: what some servers send where there is no file.
+                    Ok(end) if end.len() < searched && is_page(&end) => {
+                        missing.push("a web page came in place of job-output.txt".to_owned());
+                    }
                     Ok(end) => text = Some(String::from_utf8_lossy(&end).into_owned()),
                     Err(error) => missing.push(why_missing("job-output.txt", &error)),
                 }
@@ -348,8 +353,9 @@ fn is_page(bytes: &[u8]) -> bool {
 }
 
 fn why_missing(name: &str, error: &Error) -> String {
-    match is_absent(error) {
+    match error.is_not_found() {
         true => format!("{name} is not there"),
+        // Forbidden may mean as much; and it may mean that a token is wanted.
         false => format!("{name}: {error}"),
     }
 }

@@ -112,11 +112,11 @@ impl Logs {
                 if answer.status == http::StatusCode::PARTIAL_CONTENT
                     && !is_encoded(&answer.headers) =>
             {
-                let end = pieces::gather_end(answer.body.boxed(), bytes).await?;
-                Ok(end.into())
+                let body = pieces::limit(answer.body.boxed(), self.limits.stream);
+                Ok(pieces::gather_end(body, bytes).await?.into())
             }
             Ok(answer) if answer.status == http::StatusCode::OK => {
-                let body = transfer_decoded(answer.body.boxed(), &answer.headers)?;
+                let body = transfer_decoded(answer.body.boxed(), &answer.headers, NAMES[0])?;
                 let body = pieces::limit(file_decoded(body), self.limits.stream);
                 Ok(pieces::gather_end(body, bytes).await?.into())
             }
@@ -178,7 +178,7 @@ impl Logs {
             opened = self.source.open(url, Span::default()).await?;
         }
         let start = opened.start;
-        let mut body = transfer_decoded(opened.pieces, &opened.headers)?;
+        let mut body = transfer_decoded(opened.pieces, &opened.headers, url.path())?;
         if start == 0 {
             body = file_decoded(body);
         }

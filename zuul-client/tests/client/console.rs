@@ -35,7 +35,7 @@ fn follow_with(builder: ClientBuilder) -> (Follow, TestClock) {
 }
 
 fn follow(server: &Server) -> (Follow, TestClock) {
-    follow_with(Client::builder(&server.url))
+    follow_with(Client::builder(&server.url).idle_read_timeout(Duration::from_secs(5)))
 }
 
 /// What happened, in short: lines as they are, the rest in brackets.

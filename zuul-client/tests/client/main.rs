@@ -9,9 +9,14 @@
 
 mod actions;
 mod auth;
+mod bounds;
 mod console;
 mod encrypt;
+mod errors;
+mod expectations;
+mod faults;
 mod job_graph;
+mod leak;
 mod live;
 mod logs;
 mod logs_download;
@@ -20,4 +25,7 @@ mod logs_summary;
 mod logs_text;
 mod logs_token;
 mod ops;
+mod paging;
 mod recordings;
+mod secrets;
+mod servers;

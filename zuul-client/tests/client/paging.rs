@@ -41,20 +41,29 @@ async fn every_old_build_comes_once_and_in_order_while_new_ones_arrive() {
         let sent = queries(&server);
         assert_eq!(sent[0], "skip=0&limit=10");
         assert!(sent.len() >= 7);
-        assert!(sent[1..].iter().all(|query| query.ends_with("&idx_max=63")), "{sent:?}");
+        assert!(
+            sent[1..].iter().all(|query| query.ends_with("&idx_max=63")),
+            "{sent:?}"
+        );
     }
 }
 
 #[tokio::test]
 async fn buildsets_are_pinned_as_well() {
     let (server, tenant) = busy().await;
-    let sets = tenant.list_buildsets().options(CallOptions::new().page_size(4));
+    let sets = tenant
+        .list_buildsets()
+        .options(CallOptions::new().page_size(4));
     let sets: Vec<_> = sets.prefetch(4).items().try_collect().await.unwrap();
     let newest = sets[0].id.unwrap();
     let all: Vec<i64> = sets.iter().filter_map(|set| set.id).collect();
     assert_eq!(all, down_from(newest));
     let pinned = format!("&idx_max={newest}");
-    assert!(queries(&server)[1..].iter().all(|query| query.ends_with(&pinned)));
+    assert!(
+        queries(&server)[1..]
+            .iter()
+            .all(|query| query.ends_with(&pinned))
+    );
 }
 
 #[tokio::test]

@@ -338,7 +338,10 @@ async fn every_later_answer_is_read() {
         "8 + 16 + 9 = 33"
     );
     for first in ["components", "project_freeze_pipeline", "status_change"] {
-        assert!(seen.contains_key(first), "{first} was recorded later: {seen:?}");
+        assert!(
+            seen.contains_key(first),
+            "{first} was recorded later: {seen:?}"
+        );
     }
 }
 

@@ -13,7 +13,10 @@ fn no_token_shows_at_trace_level() {
         tokio::runtime::Runtime::new().unwrap().block_on(calls());
     });
     if let Some(written) = written {
-        assert!(written.text().contains("enqueue"), "the calls were not logged at all");
+        assert!(
+            written.text().contains("enqueue"),
+            "the calls were not logged at all"
+        );
         written.assert_free_of(&[TOKEN]);
     }
 }

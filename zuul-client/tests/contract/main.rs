@@ -24,6 +24,7 @@ use std::time::{Duration, Instant};
 
 use scs_testkit::coverage::{Kind, Recorder};
 use scs_testkit::zuul::{Job, Mint, Server, mint};
+use serde_json::json;
 use zuul_client::credentials::Static;
 use zuul_client::handles::Tenant;
 use zuul_client::{Client, HttpTransport};
@@ -56,7 +57,9 @@ fn env(name: &str) -> Option<String> {
 async fn site() -> Site {
     if let Some(url) = env("SCS_LIVE_ZUUL") {
         let token = env("SCS_LIVE_ZUUL_TOKEN");
-        let usual = token.is_none().then(|| "testbed-shared-secret-at-least-32-bytes".to_owned());
+        let usual = token
+            .is_none()
+            .then(|| "testbed-shared-secret-at-least-32-bytes".to_owned());
         return Site {
             url,
             kind: Kind::Live,
@@ -67,14 +70,36 @@ async fn site() -> Site {
             _server: None,
         };
     }
-    let quick = |name: &str| Job::new(name).starts_after(Duration::from_millis(20)).runs_for(Duration::from_millis(200));
+    let quick = |name: &str| {
+        Job::new(name)
+            .starts_after(Duration::from_millis(20))
+            .runs_for(Duration::from_millis(200))
+    };
     let server = Server::builder()
-        .job("check", quick("container-image-build").line("start").prints_after(Duration::from_millis(50), "half a li").prints_after(Duration::from_millis(100), "ne\nlast\n"))
-        .job("check", quick("unit-tests").fails_at("localhost", "Run tests", "test_a ... ok\nAssertionError: expected 1, got 2"))
+        .job(
+            "check",
+            quick("container-image-build")
+                .line("start")
+                .prints_after(Duration::from_millis(50), "half a li")
+                .prints_after(Duration::from_millis(100), "ne\nlast\n"),
+        )
+        .job(
+            "check",
+            quick("unit-tests").fails_at(
+                "localhost",
+                "Run tests",
+                "test_a ... ok\nAssertionError: expected 1, got 2",
+            ),
+        )
         .job("manual", Job::new("container-image-build").running())
         .start()
         .await
         .expect("it starts");
+    let node = json!({
+        "id": "6ef73e8e14925bb2a6ffbf0097c36409", "label": "debian-13-small", "type": ["debian-13-small"],
+        "state": "ready", "comment": null, "is_locked": false, "request_id": null, "connection_type": "ssh",
+    });
+    server.add_node("scs", node);
     Site {
         url: server.base_url(),
         kind: Kind::Unit,
@@ -93,7 +118,9 @@ impl Site {
             Kind::Unit => "stand-in",
             Kind::Live => "zuul",
         };
-        let recorder = Recorder::new(wire, "zuul", self.kind, RUN_LOG).expect("a log").server(name, &self.version);
+        let recorder = Recorder::new(wire, "zuul", self.kind, RUN_LOG)
+            .expect("a log")
+            .server(name, &self.version);
         Client::builder(&self.url).transport(Arc::new(recorder))
     }
 
@@ -103,7 +130,10 @@ impl Site {
     }
 
     fn with_token(&self, token: impl Into<String>) -> Client {
-        self.builder().credentials(Static::bearer(token.into())).build().expect("a client")
+        self.builder()
+            .credentials(Static::bearer(token.into()))
+            .build()
+            .expect("a client")
     }
 
     /// A client that may do everything.
@@ -132,7 +162,10 @@ async fn until<T, F: Future<Output = Option<T>>>(what: &str, mut look: impl FnMu
         if let Some(found) = look().await {
             return found;
         }
-        assert!(start.elapsed() < Duration::from_secs(90), "{what} did not happen");
+        assert!(
+            start.elapsed() < Duration::from_secs(300),
+            "{what} did not happen"
+        );
         tokio::time::sleep(Duration::from_millis(100)).await;
     }
 }

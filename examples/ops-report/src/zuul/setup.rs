@@ -100,7 +100,7 @@ impl Asked {
         let server = Server::builder()
             .clock(clock.clone())
             .builds(STAND_IN_BUILDS)
-            .component("executor", "executor-2", "paused", "14.2.0")
+            .component("executor", "executor-2", "paused", "12.1.0")
             .start()
             .await?;
         invent_troubles(&server);
