@@ -129,6 +129,21 @@ impl<T: DeserializeOwned + Send + 'static> Answer for Json<T> {
     }
 }
 
+/// One JSON value, or none: a success without a body, or with `null`.
+pub struct JsonOption<T>(PhantomData<fn() -> T>);
+
+impl<T: DeserializeOwned + Send + 'static> Answer for JsonOption<T> {
+    type Output = Option<T>;
+
+    fn read(answer: Accepted<'_>) -> Result<Option<T>, Unreadable> {
+        let bytes = answer.payload.into_bytes();
+        if bytes.trim_ascii().is_empty() {
+            return Ok(None);
+        }
+        json::read(&bytes, answer.info.envelope, ValueSeed::<Option<T>>::new())
+    }
+}
+
 /// A JSON list; `null` reads as the empty one.
 pub struct JsonList<T>(PhantomData<fn() -> T>);
 

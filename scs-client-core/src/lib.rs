@@ -96,8 +96,8 @@ pub mod transport;
 mod wait;
 
 pub use answer::{
-    Accepted, Answer, Binary, ByteStream, Created, Empty, Json, JsonList, JsonPage, Mode,
-    NewObject, Payload, Streamed, Text, Unreadable, Upgrade,
+    Accepted, Answer, Binary, ByteStream, Created, Empty, Json, JsonList, JsonOption, JsonPage,
+    Mode, NewObject, Payload, Streamed, Text, Unreadable, Upgrade,
 };
 pub use body::{Body, Upgraded};
 pub use builder::ClientBuilder;

@@ -260,6 +260,15 @@ impl<O: Operation> PendingCall<O> {
         self.query(name, value)
     }
 
+    /// As [`path`](Self::path), for a value that knows what is wrong with it.
+    #[must_use]
+    pub fn checked_path<T: fmt::Display + Check>(mut self, name: &'static str, value: &T) -> Self {
+        if let Err(invalid) = value.check_parameter(name) {
+            self.refuse(name, invalid.why);
+        }
+        self.path(name, value)
+    }
+
     /// Appends one query parameter; a repeated name is sent repeatedly.
     #[must_use]
     pub fn query(mut self, name: &'static str, value: impl fmt::Display) -> Self {

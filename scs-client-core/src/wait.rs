@@ -102,7 +102,12 @@ impl<F> Wait<F> {
             last: None,
             ended: false,
         };
-        Progress(futures_util::stream::unfold(state, State::step).boxed())
+        // Fused: a reader that polls an ended stream once more gets `None`, not a panic.
+        Progress(
+            futures_util::stream::unfold(state, State::step)
+                .fuse()
+                .boxed(),
+        )
     }
 }
 

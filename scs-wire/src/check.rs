@@ -17,6 +17,15 @@ pub trait Check {
     fn check(&self) -> Result<(), Invalid> {
         Ok(())
     }
+
+    /// The same for a parameter of this name, where one type serves several that do not take all
+    /// of its values.
+    ///
+    /// # Errors
+    /// As [`check`](Self::check).
+    fn check_parameter(&self, _name: &str) -> Result<(), Invalid> {
+        self.check()
+    }
 }
 
 impl<T: Check> Check for [T] {

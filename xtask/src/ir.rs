@@ -36,6 +36,8 @@ pub(crate) enum Ty {
     /// Bytes outside JSON: files up and down.
     Binary,
     Named(String),
+    /// A type that a module of the client defines, by its path.
+    ByHand(String),
     List(Box<Ty>),
     Map(Box<Ty>),
 }
@@ -235,8 +237,12 @@ pub(crate) struct Operation {
     pub(crate) method: Method,
     pub(crate) path: String,
     pub(crate) params: Vec<Param>,
+    /// What goes along with every call and is no argument.
+    pub(crate) fixed: Vec<Fixed>,
     pub(crate) body: Option<Body>,
     pub(crate) answer: Answer,
+    /// A success may come without a body.
+    pub(crate) maybe_empty: bool,
     pub(crate) accepts: Vec<u16>,
     pub(crate) content_type: ContentType,
     pub(crate) idempotent: Option<bool>,
@@ -342,6 +348,24 @@ pub(crate) struct Param {
     /// The least that means anything, where the type allows less; of each item of a list.
     pub(crate) minimum: Option<i64>,
     pub(crate) pointer: String,
+}
+
+/// A parameter that the caller has nothing to say about.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Fixed {
+    pub(crate) wire: String,
+    pub(crate) place: Place,
+    pub(crate) value: FixedValue,
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) enum FixedValue {
+    Constant(String),
+    /// What a method of a path parameter gives; the parameter by its wire name.
+    Of {
+        param: String,
+        method: String,
+    },
 }
 
 /// A place in the API that carries path parameters.

@@ -82,6 +82,10 @@ impl From<EventMode> for TenantStateChange {
     }
 }
 
+/// The web server keeps a status for a second, and a cache in front of it may do so once more: one
+/// that is read sooner can be older than the change before this one (measured on 14.3).
+const STATUS_IS_KEPT: Duration = Duration::from_secs(2);
+
 impl Client {
     /// Changes the state of every tenant that the client can see, one after the other, each as
     /// [`Tenant::change_state`](handles::Tenant::change_state) does; a tenant that fails does not
@@ -96,9 +100,13 @@ impl Client {
     ) -> impl Future<Output = Result<Vec<(String, Result<()>)>>> + Send + use<> {
         let (client, change) = (self.clone(), change.clone());
         async move {
+            let tenants = client.list_tenants().await?;
             let mut outcomes = Vec::new();
-            for tenant in client.list_tenants().await? {
-                let outcome = client.tenant(&tenant.name).change_state(&change).await;
+            if lacks_words(&change) {
+                client.executor.clock().sleep(STATUS_IS_KEPT).await;
+            }
+            for tenant in tenants {
+                let outcome = change_now(&client.tenant(&tenant.name), change.clone()).await;
                 outcomes.push((tenant.name, outcome));
             }
             Ok(outcomes)
@@ -110,8 +118,9 @@ impl handles::Tenant {
     /// Changes a tenant's state and keeps the reason and the info that `change` does not set.
     ///
     /// [`set_state`](Self::set_state) alone takes away what is not sent with it. So the status is
-    /// read first; what another person sets between the two requests is lost. An empty text takes
-    /// one away on purpose.
+    /// read first, after 2 s in which every copy that a cache may have is outdated; what another
+    /// person sets between the two requests is lost. An empty text takes one away on purpose, and
+    /// a change that sets both is sent at once.
     ///
     /// ```no_run
     /// use zuul_client::EventMode;
@@ -131,19 +140,31 @@ impl handles::Tenant {
         &self,
         change: &TenantStateChange,
     ) -> impl Future<Output = Result<()>> + Send + use<> {
-        let (tenant, mut change) = (self.clone(), change.clone());
+        let (tenant, change) = (self.clone(), change.clone());
         async move {
-            if change.check().is_ok() && (change.reason.is_none() || change.info.is_none()) {
-                let Some(state) = tenant.status().await?.state else {
-                    let why = "the server's status tells no state of the tenant";
-                    return Err(Error::unsupported("state_post", why));
-                };
-                change.reason = change.reason.or(state.reason);
-                change.info = change.info.or(state.info);
+            if lacks_words(&change) {
+                tenant.executor.clock().sleep(STATUS_IS_KEPT).await;
             }
-            tenant.set_state(&change).await
+            change_now(&tenant, change).await
         }
     }
+}
+
+/// Whether the status has to be read; what is going to be refused needs none.
+fn lacks_words(change: &TenantStateChange) -> bool {
+    change.check().is_ok() && (change.reason.is_none() || change.info.is_none())
+}
+
+async fn change_now(tenant: &handles::Tenant, mut change: TenantStateChange) -> Result<()> {
+    if lacks_words(&change) {
+        let Some(state) = tenant.status().await?.state else {
+            let why = "the server's status tells no state of the tenant";
+            return Err(Error::unsupported("state_post", why));
+        };
+        change.reason = change.reason.or(state.reason);
+        change.info = change.info.or(state.info);
+    }
+    tenant.set_state(&change).await
 }
 
 impl handles::Project {

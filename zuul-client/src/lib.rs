@@ -169,6 +169,7 @@ mod encrypt;
 mod error;
 mod generated;
 mod job_graph;
+mod lines;
 pub mod live;
 pub mod logs;
 pub mod ops;

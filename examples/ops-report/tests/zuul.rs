@@ -125,6 +125,46 @@ async fn a_protected_tenant_is_told_with_a_token_and_is_a_problem_without() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn a_token_that_is_not_taken_is_a_problem_and_one_without_rights_is_none() {
+    let home = folder("tokens");
+    let server = Server::builder().start().await.expect("it starts");
+    let url = server.base_url();
+    let file = home.join("token");
+    let file = file.to_str().expect("a name in UTF-8");
+    let told = |token: String| {
+        std::fs::write(file, token).expect("a file");
+        flat(&sections(
+            &home,
+            &["--zuul", &url, "--zuul-token-file", file],
+        ))
+    };
+    let expired = told(server.mint().ttl(-60).token());
+    assert!(expired.contains("problem tenant private: "), "{expired}");
+    assert!(expired.contains("Token has expired"), "{expired}");
+    assert!(!expired.contains("a token is needed"), "{expired}");
+    let guest = told(server.mint().token());
+    let note = "note tenant private: who asks may not read this";
+    assert!(
+        guest.contains(note) && !guest.contains("problem"),
+        "{guest}"
+    );
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn components_that_a_white_label_site_hides_are_not_left_out_without_a_word() {
+    let server = Server::builder()
+        .white_label("scs")
+        .start()
+        .await
+        .expect("it starts");
+    let url = server.base_url();
+    let told = sections(&folder("hidden"), &["--zuul", &url, "--zuul-tenant", "scs"]);
+    let flat = flat(&told);
+    let note = "note components: not offered by this server";
+    assert!(flat.contains(note), "{told}");
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn what_an_old_server_does_not_offer_is_said() {
     let server = Server::builder()
         .version(Version::V10)

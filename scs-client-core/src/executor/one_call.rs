@@ -318,7 +318,7 @@ impl<'a> OneCall<'a> {
                 let piece = stream.next().await?;
                 Some((piece, (stream, place)))
             });
-            exchange.response.value = Payload::Stream(ByteStream(held.boxed()));
+            exchange.response.value = Payload::Stream(ByteStream(held.fuse().boxed()));
         }
         Ok(exchange)
     }

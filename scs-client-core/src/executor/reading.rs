@@ -140,7 +140,7 @@ impl OneCall<'_> {
         let mut details = self.shared.service.read_error(&answer);
         if status.is_redirection() {
             details.messages = vec![redirect(headers)];
-        } else if status.is_success() {
+        } else if status.is_success() && !details.unsupported {
             // What a success says is the object itself, and belongs into no error.
             let expected: Vec<String> = self.info.accepts.iter().map(u16::to_string).collect();
             let why = format!("the operation answers {}", expected.join(" or "));
@@ -254,7 +254,7 @@ impl OneCall<'_> {
                 }
             }
         });
-        Payload::Stream(ByteStream(stream.boxed()))
+        Payload::Stream(ByteStream(stream.fuse().boxed()))
     }
 }
 

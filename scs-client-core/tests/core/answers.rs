@@ -4,8 +4,8 @@ use mockito::{Matcher, Server};
 use scs_client_core::CallOptions;
 
 use crate::support::{
-    CreateRobot, GetBlob, GetNote, HeadWidget, PageWidgets, SkipWidgets, Trigger, WIDGET, Widget,
-    client,
+    CreateRobot, FindWidget, GetBlob, GetNote, HeadWidget, PageWidgets, SkipWidgets, Trigger,
+    WIDGET, Widget, client,
 };
 
 fn seven() -> Widget {
@@ -38,6 +38,70 @@ async fn json_with_status_headers_and_request_id() {
     assert_eq!(response.request_id, "server-1");
     assert_eq!(response.attempts, 1);
     mock.assert_async().await;
+}
+
+#[tokio::test]
+async fn a_value_that_may_be_missing() {
+    let mut server = Server::new_async().await;
+    for (body, expected) in [
+        (WIDGET, Some(seven())),
+        ("", None),
+        ("\n", None),
+        ("null", None),
+    ] {
+        server
+            .mock("GET", "/found/a")
+            .with_header("content-type", "application/json")
+            .with_body(body)
+            .create_async()
+            .await;
+        let call = client(server.url()).call::<FindWidget>().path("name", "a");
+        assert_eq!(call.await.unwrap(), expected, "{body:?}");
+    }
+    let broken = server
+        .mock("GET", "/found/a")
+        .with_body("{")
+        .create_async()
+        .await;
+    let call = client(server.url()).call::<FindWidget>().path("name", "a");
+    assert!(call.await.unwrap_err().is_decode());
+    broken.assert_async().await;
+}
+
+#[tokio::test]
+async fn a_path_value_that_knows_what_is_wrong_with_it() {
+    struct Name(&'static str);
+    impl std::fmt::Display for Name {
+        fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+            f.write_str(self.0)
+        }
+    }
+    impl scs_wire::Check for Name {
+        fn check(&self) -> Result<(), scs_wire::Invalid> {
+            let fits = self.0.chars().all(char::is_lowercase);
+            fits.then_some(())
+                .ok_or_else(|| scs_wire::Invalid::new("name", "is not in lower case"))
+        }
+    }
+    let mut server = Server::new_async().await;
+    let mock = server
+        .mock("GET", "/found/a")
+        .with_body(WIDGET)
+        .create_async()
+        .await;
+    let find = |name| {
+        client(server.url())
+            .call::<FindWidget>()
+            .checked_path("name", &Name(name))
+    };
+    assert_eq!(find("a").await.unwrap(), Some(seven()));
+    let error = find("A").await.unwrap_err();
+    assert!(error.is_invalid_input(), "{error}");
+    assert!(
+        error.to_string().contains("name: is not in lower case"),
+        "{error}"
+    );
+    mock.expect(1).assert_async().await;
 }
 
 #[tokio::test]

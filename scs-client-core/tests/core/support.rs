@@ -9,9 +9,9 @@ use bytes::Bytes;
 use scs_client_core::transport::{TransportError, TransportErrorKind};
 use scs_client_core::{
     Binary, Body, ByteStream, ClientBuilder, Created, CredentialScope, CredentialUse, Empty,
-    ErrorAnswer, Executor, Form, HttpMethod, Json, JsonList, JsonPage, NewId, NewObject,
-    OnUnauthorized, Operation, OperationInfo, Page, PagedOperation, Paging, PathEncoding, Service,
-    ServiceClient, Streamed, TestClock, Text, Transport, Upgrade, Upgraded,
+    ErrorAnswer, Executor, Form, HttpMethod, Json, JsonList, JsonOption, JsonPage, NewId,
+    NewObject, OnUnauthorized, Operation, OperationInfo, Page, PagedOperation, Paging,
+    PathEncoding, Service, ServiceClient, Streamed, TestClock, Text, Transport, Upgrade, Upgraded,
 };
 use scs_wire::{Check, Invalid};
 use serde::{Deserialize, Serialize};
@@ -129,6 +129,7 @@ const fn op(id: &'static str, method: HttpMethod, path: &'static str) -> Operati
 
 operations! {
     GetWidget: Widget, Json<Widget>, op("getWidget", HttpMethod::Get, "/widgets/{id}");
+    FindWidget: Option<Widget>, JsonOption<Widget>, op("findWidget", HttpMethod::Get, "/found/{name}");
     ListWidgets: Vec<Widget>, JsonList<Widget>, op("listWidgets", HttpMethod::Get, "/widgets").envelope("data");
     PageWidgets: Page<Widget>, JsonPage<Widget>, op("pageWidgets", HttpMethod::Get, "/pages")
         .paging(Paging::PageNumber { page: "page", size: "page_size", max_size: 100 });

@@ -97,7 +97,9 @@ async fn progress_is_a_stream() {
             })
         }
     });
-    let steps: Vec<_> = wait.progress().map(Result::unwrap).collect().await;
+    let mut progress = wait.progress();
+    let steps: Vec<_> = progress.by_ref().map(Result::unwrap).collect().await;
+    assert!(progress.next().await.is_none(), "asked again after the end");
     assert_eq!(
         steps,
         [Step::Pending(0), Step::Pending(50), Step::Done("done")]

@@ -78,7 +78,7 @@ impl World {
     }
 
     /// The jobs that a pipeline runs: those of the builder, or those of the recordings.
-    fn jobs_of(&self, item: &Item) -> Vec<Job> {
+    pub(crate) fn jobs_of(&self, item: &Item) -> Vec<Job> {
         let own: Vec<_> = self
             .jobs
             .iter()
@@ -105,6 +105,8 @@ impl World {
                 ),
                 Job::new("docs-linkcheck").non_voting(),
             ],
+            // A server bug: on a provider of the kind that is recorded such a job never starts.
+            ("image", _) => vec![Job::new("build-debian-zuul").waits_for("repo state")],
             _ => vec![
                 Job::new("noop")
                     .starts_after(std::time::Duration::ZERO)
@@ -128,7 +130,7 @@ impl World {
         }
     }
 
-    fn event(&mut self, tenant: usize, event: Event) {
+    pub(crate) fn event(&mut self, tenant: usize, event: Event) {
         let due = self.now() + TimeDelta::from_std(self.event_delay).unwrap_or_default();
         self.tenants[tenant].events.push((due, event));
     }
@@ -293,80 +295,14 @@ impl World {
 
     pub(crate) fn delete_request(&mut self, tenant: usize, id: &str) -> Outcome {
         let requests = &mut self.tenants[tenant].requests;
-        let before = requests.len();
-        requests.retain(|request| request["uuid"] != id);
-        if requests.len() == before {
+        let Some(at) = requests.iter().position(|request| request["uuid"] == id) else {
             return Err(refused(404, "Request not found"));
-        }
-        Ok(no_content())
-    }
-
-    pub(crate) fn build_image(&mut self, tenant: usize, name: &str) -> Outcome {
-        let images = self.tenants[tenant]
-            .images
-            .as_array()
-            .map(Vec::as_slice)
-            .unwrap_or_default();
-        let image = images
-            .iter()
-            .find(|image| image["name"] == name && image["type"] == "zuul");
-        if image.is_none() {
-            return Err(refused(404, "Image not found in tenant"));
-        }
-        let item = Item::new("image", "scs/nodes", "refs/heads/main")
-            .job(Job::new(format!("build-{name}")).waits_for("repo state"));
-        let entry = self.entry(item);
-        self.event(tenant, Event::Enqueue(Box::new(entry)));
-        Ok(json_reply(&Value::Null))
-    }
-
-    pub(crate) fn delete_artifact(&mut self, tenant: usize, id: &str) -> Outcome {
-        let mut found = false;
-        for image in self.tenants[tenant]
-            .images
-            .as_array_mut()
-            .into_iter()
-            .flatten()
-        {
-            for artifact in image
-                .get_mut("build_artifacts")
-                .and_then(Value::as_array_mut)
-                .into_iter()
-                .flatten()
-            {
-                if artifact["uuid"] == id {
-                    artifact["state"] = json!("deleting");
-                    found = true;
-                }
-            }
-        }
-        match found {
-            true => Ok(no_content()),
-            false => Err(refused(404, "Image build artifact not found in tenant")),
-        }
-    }
-
-    /// Deletes an upload, has it validated or has it made again.
-    pub(crate) fn change_upload(&mut self, tenant: usize, id: &str, state: &str) -> Outcome {
-        let images = self.tenants[tenant]
-            .images
-            .as_array_mut()
-            .into_iter()
-            .flatten();
-        let artifacts = images
-            .filter_map(|image| image.get_mut("build_artifacts")?.as_array_mut())
-            .flatten();
-        let mut uploads = artifacts
-            .filter_map(|artifact| artifact.get_mut("uploads")?.as_array_mut())
-            .flatten();
-        let Some(upload) = uploads.find(|upload| upload["uuid"] == id) else {
-            return Err(refused(404, "Image upload not found in tenant"));
         };
-        upload["state"] = json!(state);
-        match state {
-            "deleting" => Ok(no_content()),
-            _ => Ok(json_reply(&Value::Null)),
+        if requests[at]["is_locked"] == true {
+            return Err(broken());
         }
+        requests.remove(at);
+        Ok(no_content())
     }
 }
 

@@ -43,6 +43,11 @@ pub enum ConsoleFault {
         /// Reason.
         reason: String,
     },
+    /// `Build ID … not found` in the place of the log: what a build says in the first second after its start, and
+    /// again between its end and its result (measured on 14.3.0).
+    NoFolder,
+    /// `Log not found for build ID …`: the same, half a second later (measured on 14.3.0).
+    NoLog,
     /// Nothing is ever said.
     Hang,
 }
@@ -176,21 +181,12 @@ impl Stream {
             Err(Some((code, reason))) => return close(&mut socket, code, reason).await,
         };
         let fault = self.lock().console_faults.pop_front();
-        let (mut changed, every) = {
-            let world = self.lock();
-            (world.changed.subscribe(), world.pings_every)
-        };
-        let (mut sent, mut frames) = (0, 0);
+        let mut changed = self.lock().changed.subscribe();
+        let mut sent = 0;
         loop {
             match self.next(&uuid, sent, fault.as_ref()) {
                 Step::Send(text) => {
                     sent += text.len();
-                    frames += 1;
-                    if every.is_some_and(|every| frames % every.max(1) == 0) {
-                        socket
-                            .send(Message::Ping(Bytes::from_static(b"beep")))
-                            .await?;
-                    }
                     socket.send(Message::text(text)).await?;
                 }
                 Step::Wait => {
@@ -266,9 +262,17 @@ impl Stream {
     }
 
     fn next(&self, uuid: &str, sent: usize, fault: Option<&ConsoleFault>) -> Step {
+        let no_more = || Step::Close(1000, "No more data".into());
         let mut world = self.lock();
         let most = match fault {
             Some(ConsoleFault::Hang) => return Step::Hang,
+            Some(ConsoleFault::NoFolder | ConsoleFault::NoLog) if sent > 0 => return no_more(),
+            Some(ConsoleFault::NoFolder) => {
+                return Step::Send(format!("Build ID {uuid} not found"));
+            }
+            Some(ConsoleFault::NoLog) => {
+                return Step::Send(format!("Log not found for build ID {uuid}"));
+            }
             Some(ConsoleFault::CutAfter(bytes)) if sent >= *bytes => return Step::Drop,
             Some(ConsoleFault::CloseAfter {
                 bytes,
@@ -291,14 +295,14 @@ impl Stream {
             let piece = log_line::part(length, sent as u64, most);
             if piece.is_empty() {
                 world.finish(uuid, None);
-                return Step::Close(1000, "No more data".into());
+                return no_more();
             }
             return Step::Send(String::from_utf8_lossy(&piece).into_owned());
         }
         let rest = console.text.get(sent..).unwrap_or_default();
         if rest.is_empty() {
             return match console.ended {
-                true => Step::Close(1000, "No more data".into()),
+                true => no_more(),
                 false => Step::Wait,
             };
         }

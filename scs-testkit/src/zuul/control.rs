@@ -244,7 +244,15 @@ impl Server {
         }
     }
 
-    /// Changes the images of a tenant, for instance to have artifacts and uploads, which no recording has.
+    /// Changes the nodeset requests of a tenant; one that is locked cannot be deleted.
+    pub fn change_nodeset_requests(&self, tenant: &str, change: impl FnOnce(&mut Vec<Value>)) {
+        let mut world = self.lock();
+        if let Some(place) = world.tenant(tenant) {
+            change(&mut world.tenants[place].requests);
+        }
+    }
+
+    /// Changes the images of a tenant, with their artifacts and uploads; an artifact without uploads is not listed.
     pub fn change_images(&self, tenant: &str, change: impl FnOnce(&mut Value)) {
         let mut world = self.lock();
         if let Some(place) = world.tenant(tenant) {

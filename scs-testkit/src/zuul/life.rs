@@ -8,6 +8,7 @@ use serde_json::{Value, json};
 
 use super::{
     generate::uuid,
+    images,
     log_files::{Files, folder},
     queue::{Entry, Progress},
     rows::{Row, SetRow},
@@ -82,6 +83,7 @@ pub(crate) fn advance(tenant: &mut Tenant, stage: &mut Stage<'_>) {
                 .extend(console.later.pop_front().map(|(_, text)| text));
         }
     }
+    images::settle(tenant, stage.now);
     let done: Vec<_> = tenant
         .entries
         .iter()
@@ -95,6 +97,9 @@ pub(crate) fn advance(tenant: &mut Tenant, stage: &mut Stage<'_>) {
                 true => ("SUCCESS", Some("Build succeeded.")),
                 false => ("FAILURE", Some("Build failed.")),
             };
+            if result == "SUCCESS" && entry.item.pipeline == "image" {
+                images::built(tenant, entry, stage);
+            }
             close_set(tenant, entry, result, message, stage.now);
         }
         tenant.entries.retain(|entry| !entry.is_done());
@@ -111,7 +116,7 @@ pub(crate) fn next_moment(tenant: &Tenant) -> Option<DateTime<Utc>> {
         .iter()
         .filter_map(next_step)
         .map(|(_, at)| at);
-    events.chain(steps).min()
+    events.chain(steps).chain(tenant.launcher).min()
 }
 
 fn take_up(tenant: &mut Tenant, event: Event, stage: &mut Stage<'_>) {

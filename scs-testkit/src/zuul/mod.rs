@@ -24,8 +24,8 @@
 //! # Ok(()) }
 //! ```
 //!
-//! Not modelled: sources with real changes (a [change](Item::change) has the shape that the code shows), images that are
-//! really built, held nodes, the hooks of connections, and regular expressions beyond a missing parenthesis.
+//! Not modelled: sources with real changes (a [change](Item::change) has the shape that the code shows), clouds that take an
+//! image, held nodes, the hooks of connections, and regular expressions beyond a missing parenthesis.
 
 mod actions;
 mod auth;
@@ -35,6 +35,7 @@ mod console;
 mod control;
 mod generate;
 mod http;
+mod images;
 mod item;
 mod life;
 mod log_files;

@@ -1,10 +1,12 @@
 //! Reads: the recordings' content, and the state where there is some.
 
+use chrono::{DateTime, TimeDelta, Utc};
 use serde_json::{Value, json};
 
 use super::{
     builds::Bounds,
     http::{broken, found, http_date, json_reply, refused},
+    images,
     queue::{self, Place as StatusPlace},
     routes::Place,
     rows::strip,
@@ -157,10 +159,19 @@ impl World {
         items.filter(meant).cloned().collect()
     }
 
-    fn dated(&self, value: &Value) -> Reply {
-        json_reply(value)
-            .header("cache-control", "public, max-age=1")
-            .header("last-modified", &http_date(self.now()))
+    /// The status, or the one before while that is kept.
+    fn kept_status(&mut self, tenant: usize) -> Reply {
+        let now = self.now();
+        let kept = self.tenants[tenant].kept_status.take();
+        let is_good =
+            |made: DateTime<Utc>| self.keeps_status && now - made <= TimeDelta::seconds(1);
+        let (made, value) = match kept {
+            Some((made, value)) if is_good(made) => (made, value),
+            _ => (now, self.status(tenant)),
+        };
+        let reply = dated(&value, made);
+        self.tenants[tenant].kept_status = Some((made, value));
+        reply
     }
 
     /// Answers a read below a tenant.
@@ -168,8 +179,8 @@ impl World {
         let version = self.version;
         let name = self.tenants[tenant].name.clone();
         match place {
-            Place::Status => Ok(self.dated(&self.status(tenant))),
-            Place::StatusChange(id) => Ok(self.dated(&self.status_change(tenant, id))),
+            Place::Status => Ok(self.kept_status(tenant)),
+            Place::StatusChange(id) => Ok(dated(&self.status_change(tenant, id), self.now())),
             Place::Projects => {
                 let own = |project: &&Value| {
                     project["name"]
@@ -196,7 +207,7 @@ impl World {
             Place::Labels => self.recorded_reply(&name, "labels"),
             Place::Providers => self.recorded_reply(&name, "providers"),
             Place::Flavors => self.recorded_reply(&name, "flavors"),
-            Place::Images => Ok(json_reply(&self.tenants[tenant].images)),
+            Place::Images => Ok(json_reply(&images::listed(&self.tenants[tenant].images))),
             Place::Nodes => Ok(json_reply(&self.nodes(tenant))),
             Place::NodesetRequests => Ok(json_reply(&json!(self.tenants[tenant].requests))),
             Place::ConfigErrors => self.config_errors(tenant, query),
@@ -313,8 +324,8 @@ impl World {
                 && is("name", &error["name"])
         };
         let skip = usize::try_from(skip).unwrap_or_default();
-        // A negative limit is none here.
-        let limit = usize::try_from(limit).unwrap_or(usize::MAX);
+        // The limit is looked at after a row was taken (measured).
+        let limit = usize::try_from(limit).unwrap_or_default().max(1);
         let errors = all
             .as_array()
             .into_iter()
@@ -375,4 +386,10 @@ impl World {
         reply.body = format!("<svg width=\"{width}\" height=\"20\" xmlns=\"http://www.w3.org/2000/svg\"><text>build</text><text>{word}</text></svg>\n").into_bytes();
         Ok(reply)
     }
+}
+
+fn dated(value: &Value, made: DateTime<Utc>) -> Reply {
+    json_reply(value)
+        .header("cache-control", "public, max-age=1")
+        .header("last-modified", &http_date(made))
 }

@@ -58,11 +58,11 @@ pub struct Builder {
     jobs: Vec<(String, Job)>,
     components: Vec<(String, String, String, String)>,
     event_delay: Duration,
+    keeps_status: bool,
     builds: Option<u32>,
     arriving: u32,
     items: usize,
     console_piece: usize,
-    pings_every: Option<usize>,
     known: Vec<(String, String)>,
     queued: Vec<(String, Item)>,
     records: bool,
@@ -144,6 +144,12 @@ impl Builder {
         self
     }
 
+    /// Answers with the same status for a second, as the real server does; without it, what a test has done shows at once.
+    pub fn keeps_status(mut self, yes: bool) -> Self {
+        self.keeps_status = yes;
+        self
+    }
+
     /// Time between the `true` of an enqueue, a dequeue or a promotion and the moment when something happens.
     pub fn event_delay(mut self, delay: Duration) -> Self {
         self.event_delay = delay;
@@ -171,12 +177,6 @@ impl Builder {
     /// Longest text frame of a console stream in bytes: 1024 unless given.
     pub fn console_piece(mut self, bytes: usize) -> Self {
         self.console_piece = bytes;
-        self
-    }
-
-    /// Sends a ping before every so many-th text frame. (The real server sends an unasked pong every 20 seconds.)
-    pub fn console_pings_every(mut self, frames: usize) -> Self {
-        self.pings_every = Some(frames);
         self
     }
 
@@ -233,13 +233,13 @@ impl Builder {
             files: logs.files(),
             consoles: HashMap::new(),
             console_piece: self.console_piece.max(1),
-            pings_every: self.pings_every,
             console_faults: VecDeque::new(),
             console_messages: Vec::new(),
             changed: watch::channel(0).0,
             jobs: self.jobs,
             components: self.components,
             event_delay: self.event_delay,
+            keeps_status: self.keeps_status,
             arriving: self.arriving,
             next_hold: 0,
             ids: 0,
@@ -320,11 +320,11 @@ impl Server {
             jobs: Vec::new(),
             components: Vec::new(),
             event_delay: Duration::ZERO,
+            keeps_status: false,
             builds: None,
             arriving: 0,
             items: 0,
             console_piece: 1024,
-            pings_every: None,
             known: Vec::new(),
             queued: Vec::new(),
             records: true,

@@ -28,12 +28,17 @@ pub(crate) struct Tenant {
     pub(crate) database: Database,
     pub(crate) entries: Vec<Entry>,
     pub(crate) events: Vec<(DateTime<Utc>, Event)>,
+    /// The last status, and when it was made.
+    pub(crate) kept_status: Option<(DateTime<Utc>, Value)>,
     /// Are queues paused, and why?
     pub(crate) state: Value,
     pub(crate) holds: Vec<Value>,
     pub(crate) nodes: Vec<Value>,
     pub(crate) requests: Vec<Value>,
+    /// With files and copies; see `images`.
     pub(crate) images: Value,
+    /// When the launcher looks at them next.
+    pub(crate) launcher: Option<DateTime<Utc>>,
     /// Refs and changes that exist, by project.
     pub(crate) known: Vec<(String, String)>,
 }
@@ -74,6 +79,7 @@ impl Tenant {
             },
             entries: Vec::new(),
             events: Vec::new(),
+            kept_status: None,
             state: json!({
                 "trigger_queue_discarding": false, "trigger_queue_paused": false, "result_queue_paused": false,
                 "reason": null, "info": null,
@@ -85,6 +91,7 @@ impl Tenant {
                 .answer(&format!("/api/tenant/{name}/images"))
                 .cloned()
                 .unwrap_or_else(|| json!([])),
+            launcher: None,
             known: known
                 .map(|(project, name)| (project.to_owned(), name.to_owned()))
                 .to_vec(),

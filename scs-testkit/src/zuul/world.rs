@@ -59,7 +59,6 @@ pub(crate) struct World {
     pub(crate) files: Arc<Mutex<Files>>,
     pub(crate) consoles: HashMap<String, Console>,
     pub(crate) console_piece: usize,
-    pub(crate) pings_every: Option<usize>,
     pub(crate) console_faults: VecDeque<ConsoleFault>,
     pub(crate) console_messages: Vec<String>,
     /// Tells the console streams that something has changed.
@@ -67,6 +66,7 @@ pub(crate) struct World {
     pub(crate) jobs: Vec<(String, Job)>,
     pub(crate) components: Vec<(String, String, String, String)>,
     pub(crate) event_delay: Duration,
+    pub(crate) keeps_status: bool,
     /// Builds that arrive with every look at the list.
     pub(crate) arriving: u32,
     pub(crate) next_hold: u64,
@@ -299,9 +299,9 @@ impl World {
             (Place::DeleteNodesetRequest(id), _) => self.delete_request(tenant, id),
             (Place::BuildImage(name), _) => self.build_image(tenant, name),
             (Place::DeleteArtifact(id), _) => self.delete_artifact(tenant, id),
-            (Place::DeleteUpload(id), _) => self.change_upload(tenant, id, "deleting"),
-            (Place::ValidateUpload(id), _) => self.change_upload(tenant, id, "pending"),
-            (Place::RetryUpload(id), _) => self.change_upload(tenant, id, "uploading"),
+            (Place::DeleteUpload(id), _) => self.delete_upload(tenant, id),
+            (Place::ValidateUpload(id), _) => self.validate_upload(tenant, id),
+            (Place::RetryUpload(id), _) => self.retry_upload(tenant, id),
             (place, _) => self.read(tenant, place, query),
         }
     }

@@ -26,7 +26,7 @@ pub struct Socket(WebSocketStream<TcpStream>);
 #[derive(Debug, PartialEq)]
 pub enum Said {
     Text(String),
-    Ping,
+    Pong(String),
     Close(u16, String),
     /// The end of the connection without a close frame.
     End,
@@ -74,7 +74,7 @@ impl Socket {
     pub async fn next(&mut self) -> Said {
         match self.0.next().await {
             Some(Ok(Message::Text(text))) => Said::Text(text.to_string()),
-            Some(Ok(Message::Ping(_))) => Said::Ping,
+            Some(Ok(Message::Pong(bytes))) => Said::Pong(String::from_utf8_lossy(&bytes).into()),
             Some(Ok(Message::Close(Some(frame)))) => {
                 Said::Close(frame.code.into(), frame.reason.to_string())
             }
@@ -88,7 +88,7 @@ impl Socket {
         loop {
             match self.next().await {
                 Said::Text(text) => all.push_str(&text),
-                Said::Ping => {}
+                Said::Pong(_) => {}
                 end => return (all, end),
             }
         }
@@ -157,31 +157,18 @@ async fn frames_are_cut_as_recorded() {
 }
 
 #[tokio::test]
-async fn characters_stay_whole_and_pings_come() {
-    let server = Server::builder()
-        .console_piece(3)
-        .console_pings_every(2)
-        .start()
-        .await
-        .unwrap();
+async fn characters_stay_whole_and_a_ping_is_answered() {
+    let server = Server::builder().console_piece(3).start().await.unwrap();
     let uuid = with_job(&server, Job::new("lint").running().line("aä€😀z")).await;
     let mut socket = follow(&server, &uuid).await;
     let mut seen = Vec::new();
-    while seen.len() < 6 {
+    while seen.len() < 4 {
         seen.push(socket.next().await);
     }
     let text = |text: &str| Said::Text(text.into());
-    assert_eq!(
-        seen,
-        [
-            text("aä"),
-            Said::Ping,
-            text("€"),
-            text("😀"),
-            Said::Ping,
-            text("z\n")
-        ]
-    );
+    assert_eq!(seen, [text("aä"), text("€"), text("😀"), text("z\n")]);
+    socket.0.send(Message::Ping("beep".into())).await.unwrap();
+    assert_eq!(socket.next().await, Said::Pong("beep".into()));
     server.finish_build(&uuid, "SUCCESS");
     assert_eq!(socket.rest().await, (String::new(), done()));
 }
@@ -246,6 +233,14 @@ async fn faults_end_a_stream_early() {
         follow(&server, &uuid).await.rest().await,
         (String::new(), early)
     );
+    server.fail_console(ConsoleFault::NoFolder);
+    server.fail_console(ConsoleFault::NoLog);
+    for notice in [
+        format!("Build ID {uuid} not found"),
+        format!("Log not found for build ID {uuid}"),
+    ] {
+        assert_eq!(follow(&server, &uuid).await.rest().await, (notice, done()));
+    }
     let mut socket = follow(&server, &uuid).await;
     assert_eq!(socket.next().await, Said::Text("0123456789\n".into()));
 }

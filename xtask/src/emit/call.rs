@@ -18,6 +18,7 @@ pub(super) fn argument_type(ty: &Ty) -> String {
         Ty::Text | Ty::Json | Ty::Binary | Ty::Map(_) => "impl AsRef<str>".into(),
         Ty::Secret => "scs_wire::SecretText".into(),
         Ty::Named(name) => format!("impl Into<model::{name}>"),
+        Ty::ByHand(path) => format!("impl Into<{path}>"),
         Ty::List(inner) => match inner.as_ref() {
             Ty::Named(name) => format!("impl IntoIterator<Item = model::{name}>"),
             inner if is_scalar(inner) || matches!(inner, Ty::Time(_)) => {
@@ -77,6 +78,12 @@ impl Chain {
             (Place::Query, Some(least)) => ("query_at_least", format!(", {least}")),
             _ => (how, String::new()),
         };
+        if let Ty::ByHand(path) = &param.ty {
+            self.step(format!(
+                ".checked_path({wire:?}, &Into::<{path}>::into({value}))"
+            ));
+            return;
+        }
         let Ty::List(inner) = &param.ty else {
             self.step(format!(
                 ".{how}({wire:?}, {}{least})",

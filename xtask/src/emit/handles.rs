@@ -7,7 +7,7 @@ use super::file::{Source, whole};
 use super::rust::{imports, is_scalar, text};
 use super::{Context, example, words};
 use crate::failure::Result;
-use crate::ir::{Handle, HandleParam, Operation, Param, Place};
+use crate::ir::{Fixed, FixedValue, Handle, HandleParam, Operation, Param, Place, Ty};
 use crate::names::ident;
 
 const IMPORTS: &[(&str, &str)] = &[
@@ -189,11 +189,19 @@ fn method(context: &Context<'_>, operation: &Operation, handle: Option<&Handle>)
     let mut chain = Chain::new("Call::new(&self.executor)");
     for (param, of_handle) in operation.path_params().zip(carried) {
         let by = if is_scalar(&of_handle.ty) { "" } else { "&" };
+        let how = if matches!(of_handle.ty, Ty::ByHand(_)) {
+            "checked_path"
+        } else {
+            "path"
+        };
         chain.step(format!(
-            ".path({:?}, {by}self.{})",
+            ".{how}({:?}, {by}self.{})",
             param.wire,
             ident(&of_handle.rust)
         ));
+    }
+    for fixed in &operation.fixed {
+        chain.step(fixed_step(fixed, operation, carried));
     }
     let mut arguments = vec!["&self".to_owned()];
     for param in own {
@@ -207,6 +215,27 @@ fn method(context: &Context<'_>, operation: &Operation, handle: Option<&Handle>)
     }
     let gives = format!("Call<operations::{}>", operation.name);
     call::chained(&docs, &operation.rust, &arguments, &gives, &chain)
+}
+
+/// The step that sends what the caller need not say; the pass of handles has seen to it that a
+/// handle carries what it follows from.
+fn fixed_step(fixed: &Fixed, operation: &Operation, carried: &[HandleParam]) -> String {
+    let how = match fixed.place {
+        Place::Path => "path",
+        Place::Query => "query",
+        Place::Header => "header",
+    };
+    let value = match &fixed.value {
+        FixedValue::Constant(value) => format!("{value:?}"),
+        FixedValue::Of { param, method } => {
+            let mut pairs = operation.path_params().zip(carried);
+            match pairs.find(|(own, _)| own.wire == *param) {
+                Some((_, of_handle)) => format!("self.{}.{method}()", ident(&of_handle.rust)),
+                None => return String::new(),
+            }
+        }
+    };
+    format!(".{how}({:?}, {value})", fixed.wire)
 }
 
 /// Parameters that a method takes itself: what no handle carries, and what must be said.

@@ -23,6 +23,7 @@ const IMPORTS: &[(&str, &str)] = &[
     ("scs_client_core", "HttpMethod"),
     ("scs_client_core", "Json"),
     ("scs_client_core", "JsonList"),
+    ("scs_client_core", "JsonOption"),
     ("scs_client_core", "JsonPage"),
     ("scs_client_core", "NewId"),
     ("scs_client_core", "NewObject"),
@@ -191,7 +192,11 @@ fn reading(operation: &Operation) -> Reading {
         }
         Answer::Json(ty) => {
             let ty = text(ty, "model::");
-            of(ty.clone(), format!("Json<{ty}>"))
+            if operation.maybe_empty {
+                of(format!("Option<{ty}>"), format!("JsonOption<{ty}>"))
+            } else {
+                of(ty.clone(), format!("Json<{ty}>"))
+            }
         }
     }
 }

@@ -52,6 +52,7 @@ pub(super) fn text(ty: &Ty, prefix: &str) -> String {
         Ty::Json => "serde_json::Value".into(),
         Ty::Binary => "bytes::Bytes".into(),
         Ty::Named(name) => format!("{prefix}{name}"),
+        Ty::ByHand(path) => path.clone(),
         Ty::List(inner) => format!("Vec<{}>", text(inner, prefix)),
         Ty::Map(inner) => format!("BTreeMap<String, {}>", text(inner, prefix)),
     }
@@ -127,7 +128,12 @@ pub(super) fn mentions(code: &str, name: &str) -> bool {
             line.match_indices(name).any(|(at, _)| {
                 let before = &line[..at];
                 let after = &line[at + name.len()..];
-                !before.ends_with(is_word) && !before.ends_with("::") && !after.starts_with(is_word)
+                // A module is mentioned where a path begins with it; a function may be called the same.
+                let is_module = name.starts_with(char::is_lowercase);
+                !before.ends_with(is_word)
+                    && !before.ends_with("::")
+                    && !after.starts_with(is_word)
+                    && (!is_module || after.starts_with("::"))
             })
         })
 }

@@ -5,7 +5,7 @@ use serde_json::Value;
 use super::schema::{Reader, Spot};
 use super::{Document, RawResponse, Shape, escape, flag, members, text, texts};
 use crate::failure::{Result, Within, bail};
-use crate::ir::{Api, Body, Method, Operation, Paging, Param, Place};
+use crate::ir::{Api, Body, Fixed, FixedValue, Method, Operation, Paging, Param, Place};
 use crate::names::Names;
 use crate::resources::Resources;
 
@@ -30,6 +30,7 @@ const READ: &[&str] = &[
     "x-any-content-type",
     "x-envelope",
     "x-by-hand",
+    "x-maybe-empty",
 ];
 
 /// Reads all operations and the types that they reach.
@@ -104,7 +105,7 @@ impl One<'_> {
         let id = text(operation, "operationId")
             .unwrap_or_else(|| crate::names::snake(&format!("{}_{}", method.lower(), self.path)));
         let name = reader.names.operation(&id);
-        let mut params = self.params(&id, &name, reader)?;
+        let (mut params, fixed) = self.params(&id, &name, reader)?;
         let body = match self.shape.body(self.document, operation, self.at)? {
             Some(raw) => Some(Body {
                 ty: reader.ty(
@@ -151,8 +152,10 @@ impl One<'_> {
             method,
             path: self.path.to_owned(),
             params,
+            fixed,
             body,
             answer,
+            maybe_empty: flag(operation, "x-maybe-empty"),
             accepts,
             content_type,
             idempotent: operation.get("x-idempotent").and_then(Value::as_bool),
@@ -177,7 +180,12 @@ impl One<'_> {
         })
     }
 
-    fn params(&self, id: &str, name: &str, reader: &mut Reader<'_>) -> Result<Vec<Param>> {
+    fn params(
+        &self,
+        id: &str,
+        name: &str,
+        reader: &mut Reader<'_>,
+    ) -> Result<(Vec<Param>, Vec<Fixed>)> {
         let mut listed: Vec<(String, Value)> = Vec::new();
         let path_at = self
             .at
@@ -189,7 +197,7 @@ impl One<'_> {
                 listed.push((format!("{at}/parameters/{index}"), parameter.clone()));
             }
         }
-        let mut params: Vec<Param> = Vec::new();
+        let (mut params, mut fixed): (Vec<Param>, Vec<Fixed>) = Default::default();
         for raw in self.shape.params(self.document, &listed)? {
             // Core sends it with every request.
             if raw.place == Place::Header && raw.name.eq_ignore_ascii_case("X-Request-Id") {
@@ -201,6 +209,14 @@ impl One<'_> {
             };
             let ty = reader.ty(&raw.schema, &spot)?;
             let (target, _) = self.document.resolve(&raw.schema, &raw.pointer)?;
+            if let Some(value) = fixed_value(target) {
+                fixed.push(Fixed {
+                    wire: raw.name,
+                    place: raw.place,
+                    value,
+                });
+                continue;
+            }
             // The operation's own parameter replaces the path's.
             params.retain(|param| {
                 (param.place, param.wire.as_str()) != (raw.place, raw.name.as_str())
@@ -240,8 +256,20 @@ impl One<'_> {
                 .unwrap_or(usize::MAX)
         };
         params.sort_by_key(|param| (param.place, order(param)));
-        Ok(params)
+        Ok((params, fixed))
     }
+}
+
+/// What the caller need not say: a constant, or what follows from a path parameter.
+fn fixed_value(schema: &Value) -> Option<FixedValue> {
+    if let Some(value) = text(schema, "x-value") {
+        return Some(FixedValue::Constant(value));
+    }
+    let from = schema.get("x-from")?;
+    Some(FixedValue::Of {
+        param: text(from, "param")?,
+        method: text(from, "method")?,
+    })
 }
 
 #[cfg(test)]
@@ -327,6 +355,30 @@ mod tests {
             api.operations[2].content_type,
             ContentType::Named("text/plain".into())
         );
+    }
+
+    #[test]
+    fn what_the_caller_need_not_say_is_no_parameter() {
+        let api = read(json!({"openapi": "3.0.0", "paths": {"/a/{name}": {"get": {
+            "operationId": "getA", "x-maybe-empty": true, "parameters": [
+                {"name": "name", "in": "path", "required": true, "schema": {"x-by-hand": "crate::Name"}},
+                {"name": "X-Kind", "in": "header", "schema": {"type": "string", "x-value": "report"}},
+                {"name": "X-Is-Name", "in": "header", "schema": {"type": "boolean",
+                    "x-from": {"param": "name", "method": "is_name"}}},
+            ], "responses": {"200": {"content": {"application/json": {"schema": {"type": "string"}}}}}
+        }}}}))
+        .unwrap();
+        let get = &api.operations[0];
+        assert!(get.maybe_empty);
+        assert_eq!(get.params.len(), 1);
+        assert_eq!(get.params[0].ty, Ty::ByHand("crate::Name".into()));
+        let values: Vec<&FixedValue> = get.fixed.iter().map(|fixed| &fixed.value).collect();
+        let constant = FixedValue::Constant("report".into());
+        let of_name = FixedValue::Of {
+            param: "name".into(),
+            method: "is_name".into(),
+        };
+        assert_eq!(values, [&constant, &of_name]);
     }
 
     #[test]

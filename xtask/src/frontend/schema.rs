@@ -39,6 +39,9 @@ const READ: &[&str] = &[
     "x-lenient",
     "x-same-as",
     "x-time",
+    "x-by-hand",
+    "x-from",
+    "x-value",
     "x-nullable",
     "x-isnullable",
     "x-omitempty",
@@ -112,6 +115,9 @@ impl<'a> Reader<'a> {
         self.look_for_strangers(schema, &spot.pointer);
         if let Some(target) = text(schema, "$ref") {
             return self.reference(&target, spot);
+        }
+        if let Some(path) = text(schema, "x-by-hand") {
+            return Ok(Ty::ByHand(path));
         }
         if let Some(name) = text(schema, "x-same-as") {
             return self.named(&name);

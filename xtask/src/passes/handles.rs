@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::failure::{Result, bail};
-use crate::ir::{Api, Handle, HandleParam, Operation, Param};
+use crate::ir::{Api, FixedValue, Handle, HandleParam, Operation, Param};
 use crate::names::{Names, singular, snake, twice};
 use crate::resources::{HandleSpec, Resources};
 
@@ -32,6 +32,7 @@ pub(crate) fn run(api: &mut Api, resources: &Resources, names: &mut Names) -> Re
         operation.rust = names.method(&operation.id, &rule);
     }
     api.handles = handles;
+    fixed_follow(api)?;
     for (index, handle) in api.handles.iter_mut().enumerate() {
         if let Some(first) = api
             .operations
@@ -62,6 +63,29 @@ fn check(api: &Api) -> Result<()> {
         if let Some(method) = twice(operations.chain(inner)).first() {
             let of = place.map_or("Client", |index| &api.handles[index].name);
             bail!("{of} would have the method {method} twice: name one in resources.yaml");
+        }
+    }
+    Ok(())
+}
+
+/// What follows from a path parameter needs a handle that carries it.
+fn fixed_follow(api: &Api) -> Result<()> {
+    for operation in &api.operations {
+        let handle = operation.handle.and_then(|index| api.handles.get(index));
+        let carried = handle.map_or(0, |handle| handle.params.len());
+        for fixed in &operation.fixed {
+            if let FixedValue::Of { param, .. } = &fixed.value
+                && !operation
+                    .path_params()
+                    .take(carried)
+                    .any(|own| own.wire == *param)
+            {
+                bail!(
+                    "{}: {} follows from {param}, which no handle carries here",
+                    operation.pointer,
+                    fixed.wire
+                );
+            }
         }
     }
     Ok(())
@@ -255,5 +279,40 @@ mod tests {
                 .to_string()
                 .contains("Client would have the method thing twice")
         );
+    }
+
+    #[test]
+    fn what_follows_from_a_parameter_needs_its_handle() {
+        let document = r"
+            openapi: 3.0.0
+            paths:
+              /things/{id}:
+                get:
+                  operationId: getThing
+                  parameters:
+                    - {name: id, in: path, required: true, schema: {type: string}}
+                    - {name: X-Of, in: header, schema: {x-from: {param: id, method: kind}}}
+                  responses: {200: {}}
+        ";
+        let with = |path: &str| {
+            api(
+                document,
+                &format!("{{handles: [{{name: Thing, path: '{path}', method: thing}}]}}"),
+            )
+        };
+        assert!(with("/things/{id}").is_ok());
+        let without = document.replace("/things/{id}", "/things/{id}/{kind}");
+        let parameters = "- {name: kind, in: path, required: true, schema: {type: string}}";
+        let without = without
+            .replace(
+                "- {name: X-Of",
+                &format!("{parameters}\n                    - {{name: X-Of"),
+            )
+            .replace("param: id", "param: kind");
+        let error = api(
+            &without,
+            "{handles: [{name: Thing, path: '/things/{id}', method: thing}]}",
+        );
+        assert!(error.unwrap_err().to_string().contains("follows from kind"));
     }
 }

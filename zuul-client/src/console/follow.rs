@@ -10,12 +10,12 @@ use http::StatusCode;
 use scs_client_core::transport::{TransportError, TransportErrorKind};
 use scs_client_core::{Clock, Executed};
 
-use super::lines::Lines;
 use super::operation::CONSOLE_STREAM_GET;
 use super::position::{Piece, Position};
 use super::site::{Renewed, Site};
-use super::socket::{Received, Socket};
+use super::socket::{REFUSED, Received, Socket};
 use super::{ConsoleEnd, ConsoleEvent, Follow};
+use crate::lines::Line;
 use crate::logs::{LogStream, Logs};
 use crate::model::Build;
 use crate::{Client, Error, Result};
@@ -23,6 +23,9 @@ use crate::{Client, Error, Result};
 /// Before the first connection after a lost one, or the second look for a result; then longer.
 const FIRST_PAUSE: Duration = Duration::from_secs(1);
 const LONGEST_PAUSE: Duration = Duration::from_secs(15);
+
+/// A build that neither the console nor the database knows for so long is gone.
+const UNTIL_FORGOTTEN: Duration = Duration::from_secs(10);
 
 /// A token "issued in the future" is good after a moment.
 const BEFORE_THE_SAME_TOKEN: Duration = Duration::from_secs(2);
@@ -33,10 +36,11 @@ pub(super) fn follow(follow: Follow) -> BoxStream<'static, Result<ConsoleEvent>>
         follow,
         site: None,
         position: Position::start(),
-        lines: Lines::default(),
+        line: Line::default(),
         events: VecDeque::new(),
         waiting_since: None,
         quiet_since: None,
+        gone_since: None,
         stands_since: None,
         pause: FIRST_PAUSE,
         is_known: false,
@@ -51,14 +55,21 @@ pub(super) fn follow(follow: Follow) -> BoxStream<'static, Result<ConsoleEvent>>
                 }
                 stage = match stage {
                     Stage::Over => return None,
+                    Stage::Failed(error) => {
+                        return Some((Err(error), (follower, Stage::Over)));
+                    }
                     stage => match follower.advance(stage).await {
                         Ok(stage) => stage,
-                        Err(error) => return Some((Err(error), (follower, Stage::Over))),
+                        Err(error) => {
+                            follower.finish_line();
+                            Stage::Failed(error)
+                        }
                     },
                 };
             }
         },
     )
+    .fuse()
     .boxed()
 }
 
@@ -71,6 +82,8 @@ enum Stage {
     /// The build has ended: what does job-output.txt have beyond the console?
     HandOver(Box<Build>),
     ReadRest(Box<Rest>),
+    /// The error is the last to be told.
+    Failed(Error),
     Over,
 }
 
@@ -80,18 +93,20 @@ struct Follower {
     /// Known from the first connection on.
     site: Option<Site>,
     position: Position,
-    lines: Lines,
+    line: Line,
     events: VecDeque<ConsoleEvent>,
     /// Since when the server says that the build has not started.
     waiting_since: Option<Duration>,
     /// Since when nothing new has come although there should.
     quiet_since: Option<Duration>,
+    /// Since when neither the console nor the database knows the build.
+    gone_since: Option<Duration>,
     /// Since when the connection stands, with nothing of the log still to be repeated.
     stands_since: Option<Duration>,
     pause: Duration,
     /// There is such a build: the server has shown something of it.
     is_known: bool,
-    /// A token was refused since the last piece of log.
+    /// A token was refused, and none was taken since.
     token_refused: bool,
 }
 
@@ -103,6 +118,7 @@ impl Follower {
             Stage::Look(why) => self.look(why).await,
             Stage::HandOver(build) => Ok(self.hand_over(build).await),
             Stage::ReadRest(rest) => Ok(self.read_rest(rest).await),
+            Stage::Failed(error) => Err(error),
             Stage::Over => Ok(Stage::Over),
         }
     }
@@ -130,7 +146,14 @@ impl Follower {
     }
 
     async fn read(&mut self, mut socket: Box<Socket>) -> Result<Stage> {
-        match socket.next().await {
+        let received = socket.next().await;
+        if received.tells_that_token_is_good() {
+            self.token_refused = false;
+            if let Some(site) = &mut self.site {
+                site.accepted();
+            }
+        }
+        match received {
             Received::Piece(bytes) => match Notice::of(&bytes, self.follow.build.uuid.as_str()) {
                 Some(notice) => {
                     let words = String::from_utf8_lossy(&bytes).into_owned();
@@ -155,17 +178,13 @@ impl Follower {
 
     /// Takes a piece of the log.
     fn log(&mut self, bytes: &[u8], socket: Box<Socket>) -> Stage {
-        if let Some(site) = &mut self.site {
-            site.accepted();
-        }
-        self.token_refused = false;
         self.waiting_since = None;
         self.is_known = true;
         let was_behind = !self.position.caught_up();
         match self.position.take(bytes) {
             Piece::Known => {}
             Piece::New(new) => {
-                self.lines.push(new, &mut self.events);
+                self.give_lines(new);
                 self.came_on();
             }
             Piece::Other => {
@@ -191,8 +210,10 @@ impl Follower {
                 let why = "the log has ended, and the build has no result yet".to_owned();
                 Ok(Stage::Look(self.broken(TransportErrorKind::Timeout, why)))
             }
+            // A good token that does not allow it; an HTTP route answers 403.
+            (REFUSED, "Authorization error") => Err(refused(StatusCode::FORBIDDEN)),
             // recordings/zuul/150-ws-private-no-token, 151-ws-private-bad-token
-            (4000, _) => {
+            (REFUSED, _) => {
                 let error = refused(StatusCode::UNAUTHORIZED);
                 self.renew_token(reason, error).await
             }
@@ -221,6 +242,7 @@ impl Follower {
     /// The build is known and has no log yet.
     async fn wait_for_start(&mut self, reason: &str) -> Result<Stage> {
         self.is_known = true;
+        self.quiet_since = None;
         let now = self.clock.monotonic();
         let since = match self.waiting_since {
             Some(since) => since,
@@ -257,17 +279,26 @@ impl Follower {
             Ok(build) if build.result.is_some() || build.end_time.is_some() => {
                 return Ok(Stage::HandOver(Box::new(build)));
             }
-            Ok(_) => {}
-            // The database learns of a build up to two seconds after its console has begun.
-            Err(error) if is_passing(&error) || (self.is_known && error.is_not_found()) => {}
+            Ok(_) => self.gone_since = None,
+            Err(error) if is_passing(&error) => {}
+            // The database learns of a build up to two seconds after its console has begun. One
+            // that is dequeued before that is nowhere any more.
+            Err(error) if self.is_known && error.is_not_found() => {
+                let gone_since = *self.gone_since.get_or_insert(now);
+                if !why.is_not_found() {
+                    self.gone_since = None;
+                } else if now.saturating_sub(gone_since) >= UNTIL_FORGOTTEN {
+                    return Err(error);
+                }
+            }
             Err(error) => return Err(error),
         }
-        let left = self
-            .follow
-            .patience
-            .saturating_sub(now.saturating_sub(since));
+        let patience = self.follow.patience;
+        let left = patience.saturating_sub(now.saturating_sub(since));
         if left.is_zero() {
-            return Err(why);
+            let limit = patience.as_secs_f64();
+            let why = format!("nothing new for {limit:.0} s: {why}");
+            return Err(self.broken(TransportErrorKind::Timeout, why));
         }
         self.sleep(left).await;
         Ok(Stage::Connect)
@@ -316,13 +347,13 @@ impl Follower {
                 self.events.push_back(ConsoleEvent::HandedOver);
             }
             self.position.hand_on(new);
-            self.lines.push(new, &mut self.events);
+            self.give_lines(new);
         }
         Stage::ReadRest(rest)
     }
 
     fn end(&mut self, build: Box<Build>, log_error: Option<Error>) -> Stage {
-        self.lines.finish(&mut self.events);
+        self.finish_line();
         let end = ConsoleEnd {
             build: *build,
             log_error,
@@ -332,9 +363,19 @@ impl Follower {
     }
 
     fn begin_again(&mut self) {
-        self.lines.finish(&mut self.events);
+        self.finish_line();
         self.events.push_back(ConsoleEvent::Restarted);
         self.position = Position::start();
+    }
+
+    fn give_lines(&mut self, mut bytes: &[u8]) {
+        let lines = std::iter::from_fn(|| self.line.take(&mut bytes));
+        self.events.extend(lines.map(ConsoleEvent::Line));
+    }
+
+    fn finish_line(&mut self) {
+        self.events
+            .extend(self.line.finish().map(ConsoleEvent::Line));
     }
 
     fn caught_up_now(&self) -> Option<Duration> {
@@ -344,6 +385,7 @@ impl Follower {
     /// Something new has come.
     fn came_on(&mut self) {
         self.quiet_since = None;
+        self.gone_since = None;
         self.pause = FIRST_PAUSE;
     }
 

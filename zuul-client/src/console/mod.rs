@@ -4,7 +4,6 @@
 //! is given here are whole lines, each once, whatever happens to the connections in between.
 
 mod follow;
-mod lines;
 mod operation;
 mod position;
 mod site;
@@ -64,23 +63,26 @@ impl handles::Build {
 ///
 /// # Connections
 /// A stream that breaks is opened again, and so is one that is silent for the client's idle-read
-/// limit although the server was asked for a sign of life (it gives none by itself). The log then comes once more from its beginning;
-/// what was given is skipped and compared, so that no line comes twice and another log is noticed.
+/// limit although the server is asked for a sign of life every 25 s (it gives none by itself). The
+/// log then comes once more from its beginning; what was given is skipped and compared, so that no
+/// line comes twice and another log is noticed.
 ///
 /// Poll steadily: the server sends to all its followers in turn, and one that does not read may
 /// hold up the others.
 ///
 /// # Errors
 /// An error ends the stream.
-/// - [Not found](Error::is_not_found): the tenant or the build does not exist.
+/// - [Not found](Error::is_not_found): the tenant or the build does not exist; also a build that
+///   was dequeued before it had started or just then, of which the server keeps nothing.
 /// - [Unauthorized](Error::is_unauthorized): the tenant's reads are protected, and the token is
 ///   missing or not taken.
+/// - [Forbidden](Error::is_forbidden): the token is good and does not allow it.
 /// - [Unsupported](Error::is_unsupported_by_server): the server, or a proxy before it, has no
 ///   WebSocket there.
 /// - [Server error](Error::is_server_error): 500 is also what the server says when a proxy has
 ///   dropped the `Upgrade` header.
 /// - [Timeout](Error::is_timeout): the build did not [start in time](Self::start_within), or
-///   nothing new came [for too long](Self::patience).
+///   nothing new came [for too long](Self::patience); the message says what was seen last.
 #[derive(Clone, Debug)]
 #[must_use = "nothing is followed until the stream is polled"]
 pub struct Follow {

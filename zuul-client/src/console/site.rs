@@ -23,7 +23,10 @@ pub(super) struct Site {
     /// Where it is not the API's own place.
     url: Option<Url>,
     is_foreign: bool,
+    /// The last one sent, or the one to send; kept to be masked in the server's words.
     credential: Option<Credential>,
+    /// The server has taken it.
+    is_taken: bool,
 }
 
 impl Site {
@@ -39,6 +42,7 @@ impl Site {
             url: None,
             is_foreign: false,
             credential,
+            is_taken: false,
         };
         let named = site
             .info
@@ -66,8 +70,9 @@ impl Site {
 
     /// Opens the stream, with the newest token.
     pub(super) async fn open(&mut self) -> Result<Socket> {
-        if self.credential.is_none() {
+        if self.credential.is_none() || self.is_taken {
             self.credential = self.executor.credential(&CONSOLE_STREAM_GET, None).await?;
+            self.is_taken = false;
         }
         // The message has no place for a user name and password.
         let bearer = self
@@ -86,9 +91,9 @@ impl Site {
             .map_err(|error| self.explained(error))
     }
 
-    /// A stream that was taken: the next one asks the provider again.
+    /// The token was taken: for the next stream the provider is asked again.
     pub(super) fn accepted(&mut self) {
-        self.credential = None;
+        self.is_taken = true;
     }
 
     /// Gets another token after a refusal; says whether there is one.

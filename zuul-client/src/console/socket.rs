@@ -1,6 +1,6 @@
 //! The WebSocket: opened over the client's own transport, read frame by frame.
 
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use aws_lc_rs::digest::{SHA1_FOR_LEGACY_USE_ONLY, digest};
 use aws_lc_rs::rand;
@@ -30,6 +30,13 @@ const GUID: &str = "258EAFA5-E914-47DA-95CA-C5AB0DC85B11";
 /// The server sends pieces of 1 KiB (recordings/zuul/281-ws-stream).
 const LARGEST_MESSAGE: usize = 256 << 10;
 
+/// The close code for a message that is not taken: for its token's sake, since the rest is ours.
+pub(super) const REFUSED: u16 = 4000;
+
+/// A silent server is asked for a sign of life this often: it gives none by itself, and a proxy
+/// before it may end what is silent for a minute.
+const SIGN_OF_LIFE: Duration = Duration::from_secs(25);
+
 /// How long the close frame is waited for to be answered.
 const FAREWELL: Duration = Duration::from_secs(1);
 
@@ -45,7 +52,7 @@ pub(super) struct Wanted<'a> {
 /// An open console stream; dropping it closes the connection.
 pub(super) struct Socket {
     frames: WebSocketStream<Upgraded>,
-    /// The longest silence; in the middle of it the server is asked for a sign of life.
+    /// The longest silence that is no broken connection.
     silence: Duration,
 }
 
@@ -57,6 +64,17 @@ pub(super) enum Received {
     Closed { code: u16, reason: String },
     /// The connection is gone, or silent.
     Broken(TransportError),
+}
+
+impl Received {
+    /// The server looks at the token before all else.
+    pub(super) fn tells_that_token_is_good(&self) -> bool {
+        match self {
+            Self::Piece(_) => true,
+            Self::Closed { code, .. } => *code != REFUSED,
+            Self::Broken(_) => false,
+        }
+    }
 }
 
 impl Socket {
@@ -103,20 +121,20 @@ impl Socket {
 
     /// The next piece of the log, or the end; pings are answered on the way.
     pub(super) async fn next(&mut self) -> Received {
-        let mut asked = false;
+        let pause = asked_every(self.silence);
+        let mut since = Instant::now();
         loop {
-            let Ok(frame) = tokio::time::timeout(self.silence / 2, self.frames.next()).await else {
-                if asked {
+            let Ok(frame) = tokio::time::timeout(pause, self.frames.next()).await else {
+                if since.elapsed() >= self.silence {
                     let why = format!("silence for {:.0} s", self.silence.as_secs_f64());
                     return Received::Broken(TransportError::new(TransportErrorKind::Timeout, why));
                 }
-                asked = true;
-                // Not waited for beyond the time of a silence: the connection may be stuck.
+                // Not waited for without end: the connection may be stuck.
                 let ping = self.frames.send(Message::Ping(Bytes::new()));
-                let _sent_or_not = tokio::time::timeout(self.silence / 2, ping).await;
+                let _sent_or_not = tokio::time::timeout(pause, ping).await;
                 continue;
             };
-            asked = false;
+            since = Instant::now();
             match frame {
                 Some(Ok(Message::Text(text))) => return Received::Piece(text.into()),
                 Some(Ok(Message::Binary(bytes))) => return Received::Piece(bytes),
@@ -135,6 +153,11 @@ impl Socket {
             }
         }
     }
+}
+
+/// At least once within a silence that is borne.
+fn asked_every(silence: Duration) -> Duration {
+    (silence / 2).min(SIGN_OF_LIFE)
 }
 
 fn cut(why: &str) -> TransportError {
@@ -173,6 +196,15 @@ fn random<const N: usize>() -> Result<[u8; N]> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_silent_server_is_asked_before_a_proxy_loses_patience() {
+        assert_eq!(
+            asked_every(Duration::from_secs(300)),
+            Duration::from_secs(25)
+        );
+        assert_eq!(asked_every(Duration::from_secs(8)), Duration::from_secs(4));
+    }
 
     #[test]
     fn the_example_of_the_rfc() {

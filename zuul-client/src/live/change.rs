@@ -45,7 +45,7 @@ pub enum Change {
         /// What it is.
         after: Option<PipelineState>,
     },
-    /// An item was put into a queue.
+    /// An item was put into a queue. Which of its jobs have started or ended since then follows.
     ItemAdded(Arc<QueuedItem>),
     /// An item has left its queue: reported, dequeued or replaced. This is what was known last;
     /// the last jobs may have ended since, and the buildset with this `queue_item_uuid` tells how.
@@ -248,8 +248,18 @@ fn items(before: &Status, after: &Status, changes: &mut Vec<Change>) {
     for place in after.items() {
         match old.get(&place.item.id) {
             Some(old) => item(old, &place, changes),
-            None => changes.push(Change::ItemAdded(Arc::new(place.to_queued_item()))),
+            None => added(&place, changes),
         }
+    }
+}
+
+/// Whoever counts jobs that end must not miss those that were quicker than the looks.
+fn added(place: &ItemPlace<'_>, changes: &mut Vec<Change>) {
+    let item = Arc::new(place.to_queued_item());
+    changes.push(Change::ItemAdded(Arc::clone(&item)));
+    let mut seen = || Arc::clone(&item);
+    for job in &place.item.jobs {
+        changes.extend(job_change(None, job, &mut seen));
     }
 }
 

@@ -66,11 +66,13 @@ impl WatchChanges {
     /// is kept meanwhile, so that what comes next is what has changed since.
     #[must_use = "nothing is looked at until it is polled"]
     pub fn stream(mut self) -> StatusChanges {
-        let latest = Arc::new(Mutex::new(self.since.take()));
+        let known = self.since.take();
+        let latest = Arc::new(Mutex::new(known.clone()));
         let state = State {
             watching: self,
             pause: None,
             holds_until: Duration::ZERO,
+            known,
             waiting: VecDeque::new(),
             latest: Arc::clone(&latest),
         };
@@ -87,7 +89,11 @@ struct State {
     pause: Option<Duration>,
     /// When the last status stops to hold, by the monotonic clock.
     holds_until: Duration,
+    /// The status of the last look that went well.
+    known: Option<Arc<Status>>,
+    /// What led to it and was not given yet.
     waiting: VecDeque<Change>,
+    /// The same status, once all of that was given.
     latest: Arc<Mutex<Option<Arc<Status>>>>,
 }
 
@@ -95,6 +101,7 @@ impl State {
     async fn next(mut self) -> (Result<Change, Arc<Error>>, Self) {
         loop {
             if let Some(change) = self.waiting.pop_front() {
+                self.tell_latest();
                 return (Ok(change), self);
             }
             if let Some(pause) = self.pause {
@@ -113,10 +120,9 @@ impl State {
     }
 
     fn seen(&mut self, look: Look) {
-        let mut latest = self.latest.lock().unwrap_or_else(PoisonError::into_inner);
         let mut after = look.status;
         let mut changed = false;
-        if let Some(before) = &*latest {
+        if let Some(before) = &self.known {
             if after
                 .pipelines
                 .iter()
@@ -131,13 +137,20 @@ impl State {
                 |change: &Change| change.item().is_none_or(|item| filter.matches_queued(item));
             self.waiting.extend(changes.into_iter().filter(wanted));
         }
-        *latest = Some(after);
-        drop(latest);
+        self.known = Some(after);
+        self.tell_latest();
         self.holds_until = look.holds_until;
         self.pause = Some(match self.pause {
             Some(pause) if !changed => pause.mul_f64(1.5).min(self.watching.slowest),
             _ => self.watching.quickest,
         });
+    }
+
+    /// Changes that wait here would be lost to someone who goes on from a status that has them.
+    fn tell_latest(&self) {
+        if self.waiting.is_empty() {
+            *self.latest.lock().unwrap_or_else(PoisonError::into_inner) = self.known.clone();
+        }
     }
 
     /// Longer from failure to failure, and no shorter than the server asks for, within the bounds.
@@ -157,8 +170,11 @@ pub struct StatusChanges {
 }
 
 impl StatusChanges {
-    /// The status of the last look that went well; keep it to go on
+    /// The last status of which the stream has given every change; keep it to go on
     /// [since](WatchChanges::since) then.
+    ///
+    /// Amid the changes that one look brought, it is the status before them: whoever goes on from
+    /// there is told some of them twice, and misses none.
     #[must_use]
     pub fn latest(&self) -> Option<Arc<Status>> {
         self.latest

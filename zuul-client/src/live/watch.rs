@@ -23,7 +23,8 @@ const LONGEST_MAX_AGE: Duration = Duration::from_secs(60);
 ///
 /// Everyone who shares a watch shares its requests: while a status is as young as the server lets
 /// it be kept (`Cache-Control: max-age`, 1 s), it is given again, and those who ask while a request
-/// is under way get its outcome, a failure included. Nothing is sent while nobody asks.
+/// is under way get its outcome, a failure included; if it was begun longer ago than a status
+/// holds, they wait for it to end and share the next. Nothing is sent while nobody asks.
 #[derive(Clone)]
 pub struct StatusWatch(Arc<Watched>);
 
@@ -36,8 +37,8 @@ struct Watched {
 #[derive(Default)]
 struct State {
     latest: Option<Look>,
-    /// The request under way; gone when nobody waits for it any longer.
-    request: Option<WeakShared<Request>>,
+    /// The request under way, and since when; gone when nobody waits for it any longer.
+    request: Option<(WeakShared<Request>, Duration)>,
 }
 
 type Request = BoxFuture<'static, Result<Look, Arc<Error>>>;
@@ -102,39 +103,47 @@ impl StatusWatch {
     }
 
     pub(super) async fn look(&self) -> Result<Look, Arc<Error>> {
-        let request = {
-            let mut state = self.0.lock();
-            match &state.latest {
-                Some(look) if self.0.clock.monotonic() < look.holds_until => {
-                    return Ok(look.clone());
+        let asked = self.0.clock.monotonic();
+        loop {
+            let (request, begun) = {
+                let mut state = self.0.lock();
+                let now = self.0.clock.monotonic();
+                match &state.latest {
+                    Some(look) if now < look.holds_until => return Ok(look.clone()),
+                    _ => {}
                 }
-                _ => {}
+                let under_way = state.request.as_ref();
+                let under_way = under_way.and_then(|(one, begun)| Some((one.upgrade()?, *begun)));
+                under_way.unwrap_or_else(|| self.start(&mut state, now))
+            };
+            let outcome = request.await;
+            // Someone may have left it lying half-way (a stream that is not polled): its answer is
+            // of then, or its time is up. The next one is begun after we have asked.
+            if asked <= begun + MAX_AGE {
+                return outcome;
             }
-            let under_way = state.request.as_ref().and_then(WeakShared::upgrade);
-            under_way.unwrap_or_else(|| self.start(&mut state))
-        };
-        request.await
+        }
     }
 
     /// Weakly kept: a request that all have walked away from must not be taken up again later.
-    fn start(&self, state: &mut State) -> Shared<Request> {
+    fn start(&self, state: &mut State, now: Duration) -> (Shared<Request>, Duration) {
         let watched = Arc::clone(&self.0);
-        let request: Request = Box::pin(async move { watched.ask().await });
+        let request: Request = Box::pin(async move { watched.ask(now).await });
         let request = request.shared();
-        state.request = request.downgrade();
-        request
+        state.request = request.downgrade().map(|weak| (weak, now));
+        (request, now)
     }
 }
 
 impl Watched {
-    async fn ask(&self) -> Result<Look, Arc<Error>> {
+    async fn ask(&self, begun: Duration) -> Result<Look, Arc<Error>> {
         let outcome = self.tenant.status().with_response().await;
         let mut state = self.lock();
         state.request = None;
         let Response { value, headers, .. } = outcome.map_err(Arc::new)?;
         let look = Look {
             status: Arc::new(value),
-            holds_until: self.clock.monotonic() + max_age(&headers),
+            holds_until: begun + max_age(&headers),
         };
         state.latest = Some(look.clone());
         Ok(look)

@@ -186,7 +186,9 @@ impl Download {
                 Err(error) => downloaded.failed.push((path, error)),
             }
         }
-        downloaded.files.sort_by(|one, other| one.path.cmp(&other.path));
+        downloaded
+            .files
+            .sort_by(|one, other| one.path.cmp(&other.path));
         downloaded.failed.sort_by(|one, other| one.0.cmp(&other.0));
         if downloaded.files.is_empty() && !downloaded.failed.is_empty() {
             return Err(downloaded.failed.swap_remove(0).1);

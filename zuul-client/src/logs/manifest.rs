@@ -181,7 +181,9 @@ mod tests {
 
     #[test]
     fn few_bytes_do_not_stand_for_endless_paths() {
-        let files: Vec<_> = (0..1000).map(|_| serde_json::json!({"name": "a"})).collect();
+        let files: Vec<_> = (0..1000)
+            .map(|_| serde_json::json!({"name": "a"}))
+            .collect();
         let tree: FileTree = serde_json::from_value(serde_json::json!({"tree": [
             {"name": "x".repeat(LONGEST_PATH - 1), "children": files},
             {"name": "y".repeat(LONGEST_PATH - 2), "children": [{"name": "a"}, {"name": "ab"}]},

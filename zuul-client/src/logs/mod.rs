@@ -25,8 +25,9 @@
 //!
 //! Redirects: at most 5, from https never to plain http except on this machine. What is held in
 //! memory is limited by [`Logs::max_in_memory`], a stream by [`Logs::max_stream`], both counted
-//! after decompression. A broken connection is replaced up to 4 times in a stream, if the server
-//! shows that the file is still the same.
+//! after decompression; what is made of a JSON file may be several times as large as its text. A
+//! broken connection is replaced up to 4 times in a stream, if the server shows that the file is
+//! still the same.
 
 mod download;
 mod failed;

@@ -16,9 +16,7 @@ use super::fetch::READ;
 use super::inflate::{file_decoded, is_encoded, transfer_decoded};
 use super::pieces::{self, Pieces};
 use super::resume::Span;
-
-/// A longer line is cut there.
-const LONGEST_LINE: usize = 64 << 10;
+use crate::lines::Line;
 
 const NAMES: [&str; 2] = ["job-output.txt", "job-output.txt.gz"];
 
@@ -187,7 +185,9 @@ impl Logs {
         if let Some(end) = span.end {
             body = pieces::take(body, end - span.start);
         }
-        Ok(LogStream { pieces: body })
+        Ok(LogStream {
+            pieces: body.fuse().boxed(),
+        })
     }
 
     /// Looks at the first two bytes, where an answer without content does not tell.
@@ -221,8 +221,8 @@ impl LogStream {
         LogLines {
             pieces: self.pieces,
             waiting: Bytes::new(),
-            line: Vec::new(),
-            is_cut: false,
+            line: Line::default(),
+            failed: None,
             ended: false,
         }
     }
@@ -252,43 +252,10 @@ impl fmt::Debug for LogStream {
 pub struct LogLines {
     pieces: Pieces,
     waiting: Bytes,
-    line: Vec<u8>,
-    is_cut: bool,
+    line: Line,
+    /// Comes after the line that it cut.
+    failed: Option<Error>,
     ended: bool,
-}
-
-impl LogLines {
-    /// Moves what has come into the line; gives it when it is whole.
-    fn advance(&mut self) -> Option<String> {
-        let end = self.waiting.iter().position(|byte| *byte == b'\n');
-        let part = self.waiting.split_to(end.unwrap_or(self.waiting.len()));
-        let room = LONGEST_LINE - self.line.len();
-        self.line.extend_from_slice(&part[..part.len().min(room)]);
-        self.is_cut |= part.len() > room;
-        end?;
-        let _newline = self.waiting.split_to(1);
-        Some(self.finished())
-    }
-
-    fn finished(&mut self) -> String {
-        let mut line = std::mem::take(&mut self.line);
-        if std::mem::take(&mut self.is_cut) {
-            // A character that the cut has split is no error of the log.
-            if let Some(broken) = line.utf8_chunks().last()
-                && broken.invalid().len() < 4
-            {
-                line.truncate(line.len() - broken.invalid().len());
-            }
-            return String::from_utf8_lossy(&line).into_owned() + "…";
-        }
-        if line.last() == Some(&b'\r') {
-            line.pop();
-        }
-        match String::from_utf8(line) {
-            Ok(line) => line,
-            Err(error) => String::from_utf8_lossy(error.as_bytes()).into_owned(),
-        }
-    }
 }
 
 impl Stream for LogLines {
@@ -296,25 +263,25 @@ impl Stream for LogLines {
 
     fn poll_next(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Option<Self::Item>> {
         loop {
-            if !self.waiting.is_empty() {
-                if let Some(line) = self.advance() {
-                    return Poll::Ready(Some(Ok(line)));
-                }
-                continue;
+            let this = &mut *self;
+            if let Some(line) = this.line.take(&mut this.waiting) {
+                return Poll::Ready(Some(Ok(line)));
             }
             if self.ended {
-                return Poll::Ready(None);
+                return Poll::Ready(self.failed.take().map(Err));
             }
             match ready!(self.pieces.as_mut().poll_next(cx)) {
                 Some(Ok(piece)) => self.waiting = piece,
                 Some(Err(error)) => {
                     self.ended = true;
-                    return Poll::Ready(Some(Err(error)));
+                    self.failed = Some(error);
+                    if let Some(begun) = self.line.finish() {
+                        return Poll::Ready(Some(Ok(begun)));
+                    }
                 }
                 None => {
                     self.ended = true;
-                    let rest = !self.line.is_empty();
-                    return Poll::Ready(rest.then(|| Ok(self.finished())));
+                    return Poll::Ready(self.line.finish().map(Ok));
                 }
             }
         }
@@ -332,6 +299,7 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
+    use crate::lines::LONGEST_LINE;
 
     fn lines(parts: Vec<Vec<u8>>) -> Vec<String> {
         let parts = parts.into_iter().map(|part| Ok(Bytes::from(part)));
@@ -359,6 +327,19 @@ mod tests {
         let got = lines(vec![b"a\r".to_vec(), b"\n\n\xff\rb".to_vec()]);
         assert_eq!(got, ["a", "", "\u{fffd}\rb"]);
         assert!(lines(vec![]).is_empty());
+    }
+
+    #[test]
+    fn a_line_that_an_error_cuts_comes_before_it_and_the_end_stays_the_end() {
+        let broken = || Err(Error::invalid_input("readLogFile", "stream", "broke"));
+        let parts = [Ok(Bytes::from("one\ntw")), broken()];
+        let pieces = futures_util::stream::iter(parts).boxed();
+        let mut lines = LogStream { pieces }.lines();
+        let mut next = || futures_util::FutureExt::now_or_never(lines.next()).unwrap();
+        assert_eq!(next().unwrap().unwrap(), "one");
+        assert_eq!(next().unwrap().unwrap(), "tw");
+        assert!(next().unwrap().is_err());
+        assert!(next().is_none() && next().is_none());
     }
 
     proptest! {

@@ -86,11 +86,15 @@ impl ServerHealth {
     #[must_use]
     pub fn summary(&self) -> String {
         let running = match self.not_running.len() {
+            _ if self.components == 0 => return "no component is listed".to_owned(),
             0 => "all running".to_owned(),
             down => format!("{down} not running"),
         };
         let all = count(self.components, "component");
-        format!("{all}, {running}; version {}", self.version_list())
+        match self.versions.is_empty() {
+            true => format!("{all}, {running}; of unknown version"),
+            false => format!("{all}, {running}; version {}", self.version_list()),
+        }
     }
 
     /// One line for each trouble.

@@ -9,8 +9,10 @@ use chrono::{DateTime, TimeDelta, Utc};
 use super::words::{count, line};
 use crate::model::{Build, BuildResult, BuildUuid};
 
-/// The list is in the order in which builds were entered; their times are those of other machines.
-const DISORDER: TimeDelta = TimeDelta::hours(1);
+/// So many builds in a row that are too old end the counting. One proves nothing: the list is in
+/// the order in which builds were entered, and their times are those of other machines, of which
+/// one may have a clock that is years behind.
+const OLD_IN_A_ROW: u32 = 50;
 
 /// Lines that `Display` gives; the report has all.
 const MOST_LINES: usize = 20;
@@ -23,6 +25,7 @@ pub struct FailureTally {
     previous: Period,
     builds: u64,
     previous_builds: u64,
+    old_in_a_row: u32,
     jobs: BTreeMap<JobKey, JobFailures>,
 }
 
@@ -32,7 +35,10 @@ impl FailureTally {
     /// Starts to count for the time from `span` before `now`, and for as long before that.
     #[must_use]
     pub fn new(now: DateTime<Utc>, span: TimeDelta) -> Self {
-        let (start, before) = (now - span, now - span * 2);
+        // A span that leads out of the calendar reaches back to its first day.
+        let back = |from: DateTime<Utc>| from.checked_sub_signed(span);
+        let start = back(now).unwrap_or(DateTime::<Utc>::MIN_UTC);
+        let before = back(start).unwrap_or(DateTime::<Utc>::MIN_UTC);
         Self {
             period: Period { start, end: now },
             previous: Period {
@@ -41,22 +47,26 @@ impl FailureTally {
             },
             builds: 0,
             previous_builds: 0,
+            old_in_a_row: 0,
             jobs: BTreeMap::new(),
         }
     }
 
-    /// Counts a build by when it started; breaks where this one and all that follow are too old.
+    /// Counts a build by when it started; breaks where so many were too old, one after the other,
+    /// that those which follow are, too.
     pub fn add(&mut self, build: &Build) -> ControlFlow<()> {
         // Rows of builds that never started have their end (measured: the server fills in both).
         let Some(at) = build.start_time.or(build.end_time) else {
             return ControlFlow::Continue(());
         };
-        if at < self.previous.start - DISORDER {
-            return ControlFlow::Break(());
-        }
         if at < self.previous.start {
-            return ControlFlow::Continue(());
+            self.old_in_a_row += 1;
+            return match self.old_in_a_row < OLD_IN_A_ROW {
+                true => ControlFlow::Continue(()),
+                false => ControlFlow::Break(()),
+            };
         }
+        self.old_in_a_row = 0;
         let key: JobKey = (
             build.build_ref.project.clone(),
             build.pipeline.clone(),
@@ -210,6 +220,13 @@ impl JobFailures {
         {
             self.first_failure = Some(failed);
         }
+    }
+
+    /// Whether somebody should look: it fails more often than before, or whenever it runs.
+    #[must_use]
+    pub fn is_trouble(&self) -> bool {
+        self.now.failed() > 0
+            && (self.trend() == Trend::Worse || self.now.failed() == self.now.runs)
     }
 
     /// Whether it fails more often than before, by the share of its runs.

@@ -60,7 +60,7 @@ impl IntoFuture for StuckQueuesCheck {
 pub struct QueueLimits {
     /// How long an item may be in a queue; 6 hours.
     pub item: TimeDelta,
-    /// How long a job may wait for what is not another job; 30 minutes.
+    /// How long a job may wait for what is not another job, nor an item ahead; 30 minutes.
     pub wait: TimeDelta,
     /// How long a queue may have nothing running and nothing new; 30 minutes.
     pub still: TimeDelta,
@@ -258,18 +258,19 @@ impl StuckQueues {
                 .and_then(|one| one.id.clone().or_else(|| one.git_ref.clone())),
             age,
         };
-        for job in item.jobs.iter().filter(|job| waits(job)) {
-            // Not since when it waits, but when it could have at the earliest: the end of what it
-            // waited for before is not told.
-            let ended = item.jobs.iter().filter_map(|other| other.end_time);
-            let since = ended.chain(item.enqueue_time).max();
-            let age = since.map_or(age, |since| now - since);
-            if age > limits.wait {
+        // Not since when they wait, but when they could have at the earliest: the end of what they
+        // waited for before is not told.
+        let ended = item.jobs.iter().filter_map(|other| other.end_time);
+        let since = ended.chain(item.enqueue_time).max();
+        let wait = since.map_or(age, |since| now - since);
+        // Outside of its queue's window an item waits for those ahead of it, and its jobs with it.
+        if wait > limits.wait && item.active != Some(false) {
+            for job in item.jobs.iter().filter(|job| waits(job)) {
                 self.waits.push(LongWait {
                     item: old.clone(),
                     job: job.name.clone(),
                     waits_for: job.waiting_status.clone(),
-                    age,
+                    age: wait,
                 });
             }
         }

@@ -40,8 +40,14 @@ impl Version {
                 true
             }
             // A distribution's revision, a repeated packaging, a local build of the release.
-            tail if tail.starts_with(|c: char| c.is_ascii_digit() || c == '+') => false,
-            tail if starts(tail, "post") => false,
+            // One that tells of a candidate (`14.0.0-0.1.rc1`) packages no release.
+            tail if tail.starts_with(|c: char| c.is_ascii_digit() || c == '+')
+                || starts(tail, "post") =>
+            {
+                ["dev", "rc", "alpha", "beta", "pre"]
+                    .iter()
+                    .any(|mark| tail.contains(mark))
+            }
             _ => return None,
         };
         Some(Self { numbers, is_before })
@@ -129,6 +135,8 @@ mod tests {
             "10.0.0rc1",
             "10.0.0b2",
             "10.0.0~rc1",
+            "10.0.0-0.1.rc1",
+            "10.0.0-0~beta2",
         ] {
             let read = version(text);
             assert_eq!(read.is_older_than(&version("10.0.0")), None, "{text}");

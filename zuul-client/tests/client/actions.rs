@@ -155,15 +155,32 @@ async fn an_autohold_that_never_shows_is_a_time_out_that_may_have_acted() {
 
 #[tokio::test]
 async fn a_change_of_the_state_keeps_the_words_that_it_does_not_set() {
-    let server = Server::builder().start().await.unwrap();
-    let tenant = admin(&server).tenant("scs");
-    let state = async || tenant.status().await.unwrap().state.unwrap();
+    let clock = Arc::new(TestClock::at(chrono::Utc::now()));
+    let server = Server::builder()
+        .clock(clock.clone())
+        .keeps_status(true)
+        .start();
+    let server = server.await.unwrap();
+    let client = Client::builder(server.base_url())
+        .credentials(Static::bearer(server.admin_token()))
+        .clock(clock.clone())
+        .build()
+        .unwrap();
+    let tenant = client.tenant("scs");
+    // What the server gives for another second.
+    tenant.status().await.unwrap();
+    server.clear_requests();
+    let state = async || {
+        clock.advance(std::time::Duration::from_secs(2));
+        tenant.status().await.unwrap().state.unwrap()
+    };
     let pause = TenantStateChange::from(EventMode::PauseTrigger)
         .reason("new disks")
         .info("see the wiki");
     tenant.change_state(&pause).await.unwrap();
     // All words are given: nothing has to be read.
     assert_eq!(sent(&server).len(), 1);
+    assert!(clock.slept().is_empty());
     let all = TenantStateChange::from(EventMode::PauseResult);
     tenant.change_state(&all).await.unwrap();
     let now = state().await;
@@ -186,10 +203,14 @@ async fn all_tenants_are_changed_and_one_failure_stops_none() {
     let server = Server::builder().start().await.unwrap();
     let change = TenantStateChange::from(EventMode::DiscardTrigger).reason("flood");
     let token = server.mint().admin("scs").token();
-    let outcomes = client(server.base_url(), token)
-        .change_all_states(&change)
-        .await
+    let clock = TestClock::new();
+    let client = Client::builder(server.base_url())
+        .credentials(Static::bearer(token))
+        .clock(Arc::new(clock.clone()))
+        .build()
         .unwrap();
+    let outcomes = client.change_all_states(&change).await.unwrap();
+    assert_eq!(clock.slept().len(), 1, "once for all");
     let told: Vec<_> = outcomes
         .iter()
         .map(|(name, outcome)| (name.as_str(), outcome.is_ok()))
@@ -329,6 +350,14 @@ async fn what_a_server_would_break_on_or_swallow_is_never_sent() {
             )
             .await,
         tenant.promote(&PromoteRequest::new("gate", [])).await,
+        tenant
+            .promote(&PromoteRequest::new("gate", ["1, 2".to_owned()]))
+            .await,
+        project.enqueue(&enqueue.clone().change("1")).await,
+        project.enqueue(&enqueue.clone().change("1,2,3")).await,
+        project
+            .dequeue(&DequeueRequest::new("gate").change("4711"))
+            .await,
         project
             .create_autohold(&NewAutohold::new("lint", 0, "why?"))
             .await,

@@ -5,6 +5,7 @@
 
 mod builds;
 mod configuration;
+mod images;
 mod live;
 mod refused;
 mod server;

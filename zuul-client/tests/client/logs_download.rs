@@ -189,6 +189,63 @@ async fn compressed_files_stay_what_their_names_say() {
 }
 
 #[tokio::test]
+async fn files_that_were_published_compressed_stay_so() {
+    // zuul-jobs' upload roles label them with what their names tell.
+    let server = RawServer::start(|_, seen| {
+        let (body, coding) = match seen.target.rsplit('/').next() {
+            Some("zuul-manifest.json") => {
+                let names = ["a.tar.xz", "b.tar.bz2", "c.tgz", "d.txt"];
+                let tree: Vec<_> = names.iter().map(|name| json!({"name": name})).collect();
+                return Scripted::json(json!({"tree": tree}).to_string()).whole();
+            }
+            Some("a.tar.xz") => (b"\xfd7zXZ".to_vec(), "xz"),
+            Some("b.tar.bz2") => (b"BZh9".to_vec(), "bzip2"),
+            Some("c.tgz") => (gzip(b"tar"), "gzip"),
+            _ => (b"log".to_vec(), "br"),
+        };
+        text(body).header("content-encoding", coding).whole()
+    })
+    .await;
+    let folder = Folder::new("published");
+    let downloaded = logs(&server).download(&folder.0).await.unwrap();
+    assert_eq!(folder.files(), ["a.tar.xz", "b.tar.bz2", "c.tgz"]);
+    assert_eq!(std::fs::read(folder.0.join("c.tgz")).unwrap(), gzip(b"tar"));
+    assert!(downloaded.failed[0].1.to_string().contains("\"br\""));
+    let stream = logs(&server).file("a.tar.xz").await.unwrap();
+    assert_eq!(crate::logs::whole(stream).await, b"\xfd7zXZ");
+}
+
+#[tokio::test]
+async fn a_long_file_holds_up_no_other() {
+    let names: Vec<_> = (0..12)
+        .map(|n| json!({"name": format!("f{n:02}")}))
+        .collect();
+    let tree = json!({"tree": names}).to_string();
+    let server = RawServer::start(move |_, seen| match &seen.target {
+        target if target.ends_with(".json") => Scripted::json(tree.clone()).whole(),
+        target if target.ends_with("f00") => text("begun").stalled(),
+        _ => text("x").whole(),
+    })
+    .await;
+    let folder = Folder::new("long");
+    let others = Arc::new(tokio::sync::Notify::new());
+    let told = Arc::clone(&others);
+    let download = logs(&server)
+        .download(&folder.0)
+        .parallelism(2)
+        .on_progress(move |progress| {
+            if progress.files == 11 {
+                told.notify_one();
+            }
+        });
+    tokio::select! {
+        result = download.into_future() => panic!("{result:?}"),
+        () = others.notified() => {}
+        () = tokio::time::sleep(Duration::from_secs(20)) => panic!("the others wait"),
+    }
+}
+
+#[tokio::test]
 async fn a_build_without_manifest_gives_its_usual_files() {
     let server = RawServer::start(|_, seen| match seen.target.rsplit('/').next() {
         Some("job-output.txt") => text("log").whole(),

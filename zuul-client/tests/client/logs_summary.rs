@@ -99,6 +99,17 @@ fn failures_that_are_ignored_or_rescued_do_not_count() {
 }
 
 #[test]
+fn failures_of_the_cleanup_do_not_count() {
+    let tasks = json!([task("t", json!({"h": {"failed": true}}))]);
+    let stats = json!({"h": {"failures": 1}});
+    let of = |phase| playbook(phase, tasks.clone(), stats.clone());
+    let output = output(json!([of("run"), of("cleanup"), of("post")]));
+    let failed = output.failed_tasks();
+    let phases: Vec<_> = failed.into_iter().filter_map(|task| task.phase).collect();
+    assert_eq!(phases, [Phase::Run, Phase::Post]);
+}
+
+#[test]
 fn the_failed_items_of_a_loop_stand_for_the_loop() {
     let looped = json!({"failed": true, "msg": "One or more items failed", "results": [
         {"item": "one", "failed": false}, {"item": {"name": "two"}, "failed": true, "rc": 1, "stdout": "no\nlines"},
@@ -304,6 +315,28 @@ async fn a_summary_is_made_of_what_can_be_had() {
         summary.missing
     );
     assert!(summary.missing[1].contains("500"), "{:?}", summary.missing);
+    // A token may be wanted; and a page is no log.
+    let server = RawServer::start(|_, seen| match seen.target.rsplit('/').next() {
+        Some("job-output.txt") => text("<html>welcome</html>").whole(),
+        _ => Scripted::status(403).whole(),
+    })
+    .await;
+    let summary = logs(&server).failure_summary().await;
+    assert!(summary.missing[0].contains("403"), "{:?}", summary.missing);
+    assert!(
+        summary.missing[1].contains("a web page"),
+        "{:?}",
+        summary.missing
+    );
+    assert!(summary.last_lines.is_empty());
+    // Little memory is no reason to leave out the end of the text.
+    let server = RawServer::start(|_, seen| match seen.target.rsplit('/').next() {
+        Some("job-output.txt") => text("first\nlast\n").whole(),
+        _ => missing(),
+    })
+    .await;
+    let summary = logs(&server).max_in_memory(5).failure_summary().await;
+    assert_eq!(summary.last_lines, ["last"]);
     // With a task that tells, the text is not asked for.
     let server = RawServer::start(|_, seen| match seen.target.rsplit('/').next() {
         Some("job-output.json") => Scripted::json(json!([unit_tests()]).to_string()).whole(),

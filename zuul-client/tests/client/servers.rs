@@ -1,9 +1,10 @@
 //! Older servers, servers below a path or behind a white label, and several tenants.
 
 use futures_util::TryStreamExt as _;
+use scs_testkit::faults::{RawServer, Scripted};
 use scs_testkit::zuul::{Server, Version};
 use zuul_client::credentials::Static;
-use zuul_client::model::{Build, TenantStateChange};
+use zuul_client::model::{Build, NextNodeState, NodeUpdate, TenantStateChange};
 use zuul_client::{CallOptions, Client, Error};
 
 fn admin(server: &Server) -> Client {
@@ -38,6 +39,31 @@ async fn what_older_servers_lack_is_told_as_that() {
         absent(tenant.set_state(&TenantStateChange::new()).await);
         absent(client.oidc_jwks().await);
         absent(client.oidc_configuration().await);
+    }
+}
+
+/// Whatever status a success would have.
+#[tokio::test]
+async fn the_web_ui_in_place_of_a_204_or_201_is_no_success_and_tells_why() {
+    let page = "<!doctype html><html><head><title>Zuul</title></head></html>";
+    let server = RawServer::always(Scripted::new(200, "text/html", page).whole()).await;
+    let client = Client::builder(server.base_url())
+        .credentials(Static::bearer("t"))
+        .build()
+        .unwrap();
+    let tenant = client.tenant("scs");
+    let outcomes = [
+        tenant.autohold("1").delete().await,
+        tenant.image_upload("1").delete().await,
+        tenant.nodeset_request("1").delete().await,
+        tenant
+            .node("1")
+            .update(&NodeUpdate::new(NextNodeState::Used))
+            .await,
+    ];
+    for outcome in outcomes {
+        let error = outcome.unwrap_err();
+        assert!(error.is_unsupported_by_server(), "{error}");
     }
 }
 

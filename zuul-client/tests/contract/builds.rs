@@ -228,7 +228,7 @@ async fn times_of_builds_by_their_end() {
     assert!(after.iter().all(|row| row.end_time.unwrap() > middle));
     let of = tenant
         .list_build_times()
-        .job(["noop", "lint"])
+        .job_name(["noop", "lint"])
         .exclude_result([BuildResult::Failure])
         .await
         .unwrap()

@@ -16,6 +16,7 @@ mod actions;
 mod auth;
 mod builds;
 mod followed;
+mod images;
 mod reads;
 mod refusals;
 
@@ -92,6 +93,7 @@ async fn site() -> Site {
             ),
         )
         .job("manual", Job::new("container-image-build").running())
+        .job("image", quick("build-debian-zuul"))
         .start()
         .await
         .expect("it starts");
@@ -100,6 +102,11 @@ async fn site() -> Site {
         "state": "ready", "comment": null, "is_locked": false, "request_id": null, "connection_type": "ssh",
     });
     server.add_node("scs", node);
+    let request = json!({
+        "uuid": "a83e717beb0a45d5ade98990d7be0d30", "state": "requested", "pipeline_name": "manual",
+        "job_name": "on-a-node", "labels": ["debian-13-small"], "is_locked": false, "lock_holder": null,
+    });
+    server.add_nodeset_request("scs", request);
     Site {
         url: server.base_url(),
         kind: Kind::Unit,

@@ -1,5 +1,6 @@
 //! Asks a Zuul for everything that the report shows.
 
+use futures_util::StreamExt as _;
 use zuul_client::{Client, Error, ops};
 
 use super::{Asked, Tenant, Zuul};
@@ -8,6 +9,9 @@ use crate::words::clean;
 /// Tenants that are asked at most, where none are named.
 const MOST_TENANTS: usize = 20;
 
+/// Tenants that are asked at once: a server that hangs should not hold up the report for each of them.
+const TENANTS_AT_ONCE: usize = 4;
+
 /// Finds out how a Zuul is. What goes wrong is among the problems.
 pub async fn ask(asked: &Asked) -> Zuul {
     let mut zuul = Zuul {
@@ -15,9 +19,12 @@ pub async fn ask(asked: &Asked) -> Zuul {
         ..Zuul::default()
     };
     match ops::server_health(&asked.client).await {
-        Ok(health) => zuul.health = health,
-        Err(error) if is_private(&error) => {
-            zuul.notes.push(format!("components: {NEEDS_TOKEN}"));
+        Ok(Some(health)) => zuul.health = Some(health),
+        Ok(None) => zuul
+            .notes
+            .push("components: not offered by this server".to_owned()),
+        Err(error) if asked.is_out_of_reach(&error) => {
+            zuul.notes.push(format!("components: {}", why(&error)));
         }
         Err(error) => {
             zuul.problems.push(clean(&error.to_string()));
@@ -34,15 +41,22 @@ pub async fn ask(asked: &Asked) -> Zuul {
     }
     match security.await {
         Ok(security) => zuul.security = Some(security),
-        Err(error) if is_private(&error) => zuul.notes.push(format!("versions: {NEEDS_TOKEN}")),
+        Err(error) if asked.is_out_of_reach(&error) => {
+            zuul.notes.push(format!("versions: {}", why(&error)));
+        }
         Err(error) => zuul.problems.push(clean(&error.to_string())),
     }
-    for name in &names {
-        match tenant(&asked.client, name, asked.days).await {
+    let answers = futures_util::stream::iter(&names)
+        .map(|name| async move { (name, tenant(&asked.client, name, asked.days).await) })
+        .buffered(TENANTS_AT_ONCE)
+        .collect::<Vec<_>>()
+        .await;
+    for (name, answer) in answers {
+        match answer {
             Ok(tenant) => zuul.tenants.push(tenant),
-            Err(error) if is_private(&error) && asked.tenants.is_empty() => {
+            Err(error) if asked.is_out_of_reach(&error) && asked.tenants.is_empty() => {
                 zuul.notes
-                    .push(format!("tenant {}: {NEEDS_TOKEN}", clean(name)));
+                    .push(format!("tenant {}: {}", clean(name), why(&error)));
             }
             Err(error) => {
                 zuul.problems
@@ -53,10 +67,19 @@ pub async fn ask(asked: &Asked) -> Zuul {
     zuul
 }
 
-const NEEDS_TOKEN: &str = "a token is needed to read this; --zuul-token-file gives one";
+impl Asked {
+    /// Whether something is kept from who asks, and that is no trouble. A token that the server
+    /// does not take is one: it has expired, or is for another server.
+    fn is_out_of_reach(&self, error: &Error) -> bool {
+        error.is_forbidden() || error.is_unauthorized() && !self.has_token
+    }
+}
 
-fn is_private(error: &Error) -> bool {
-    error.is_unauthorized() || error.is_forbidden()
+fn why(error: &Error) -> &'static str {
+    match error.is_forbidden() {
+        true => "who asks may not read this",
+        false => "a token is needed to read this; --zuul-token-file gives one",
+    }
 }
 
 async fn tenants(asked: &Asked, zuul: &mut Zuul) -> Vec<String> {
@@ -76,8 +99,8 @@ async fn tenants(asked: &Asked, zuul: &mut Zuul) -> Vec<String> {
                 .map(|tenant| tenant.name)
                 .collect()
         }
-        Err(error) if is_private(&error) => {
-            zuul.notes.push(format!("tenants: {NEEDS_TOKEN}"));
+        Err(error) if asked.is_out_of_reach(&error) => {
+            zuul.notes.push(format!("tenants: {}", why(&error)));
             Vec::new()
         }
         Err(error) => {

@@ -72,10 +72,10 @@ fn of_tenant(tenant: &Tenant, most: usize) -> Vec<Fact> {
     }
     if let Some(failing) = &tenant.failing {
         told.say("jobs", failing.summary());
-        told.warn(
-            "failing",
-            failing.failing().map(ToString::to_string).collect(),
-        );
+        let (trouble, usual): (Vec<_>, Vec<_>) =
+            failing.failing().partition(|job| job.is_trouble());
+        told.warn("failing", trouble.iter().map(ToString::to_string).collect());
+        told.list("failing", usual.iter().map(ToString::to_string).collect());
     }
     if let Some(health) = &tenant.health {
         of_health(&mut told, health);
@@ -122,19 +122,21 @@ impl Told {
     }
 
     fn warn(&mut self, label: &'static str, texts: Vec<String>) {
+        self.some(label, texts, true);
+    }
+
+    fn list(&mut self, label: &'static str, texts: Vec<String>) {
+        self.some(label, texts, false);
+    }
+
+    fn some(&mut self, label: &'static str, texts: Vec<String>, is_problem: bool) {
         let left = texts.len().saturating_sub(self.most);
-        let shown = texts.iter().take(self.most);
-        self.facts.extend(shown.map(|text| Fact {
+        let more = (left > 0).then(|| format!("and {left} more"));
+        let shown = texts.iter().take(self.most).map(|text| clean(text));
+        self.facts.extend(shown.chain(more).map(|text| Fact {
             label,
-            text: clean(text),
-            is_problem: true,
+            text,
+            is_problem,
         }));
-        if left > 0 {
-            self.facts.push(Fact {
-                label,
-                text: format!("and {left} more"),
-                is_problem: true,
-            });
-        }
     }
 }

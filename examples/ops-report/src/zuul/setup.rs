@@ -46,6 +46,8 @@ pub struct Asked {
     pub tenants: Vec<String>,
     /// How many days of builds are counted.
     pub days: u16,
+    /// Whether it is asked with a token.
+    pub has_token: bool,
     /// Lives for as long as it is asked.
     _stand_in: Option<Server>,
 }
@@ -87,6 +89,7 @@ impl Asked {
             client: builder.build()?,
             tenants: settings.tenants.clone(),
             days: settings.days,
+            has_token: settings.token_file.is_some() || tokens.is_some(),
             _stand_in: None,
         })
     }
@@ -110,6 +113,7 @@ impl Asked {
             client,
             tenants: vec!["scs".to_owned()],
             days,
+            has_token: false,
             _stand_in: Some(server),
         })
     }

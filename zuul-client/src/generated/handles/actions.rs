@@ -12,9 +12,10 @@ use super::{Tenant, Project};
 impl Tenant {
     /// Asks for changes to be moved to the front of their queue, in the order given.
     ///
-    /// Success means *queued as an event*; changes that are not there are passed over in silence.
-    /// All items behind lose their running builds and start over. Makes sense in pipelines whose
-    /// manager is `dependent`. Needs the permission `promote`.
+    /// Success means *queued as an event*; one change that is not there makes the scheduler drop
+    /// the whole request, and nobody is told. All items behind lose their running builds and start
+    /// over. Makes sense in pipelines whose manager is `dependent`. Needs the permission
+    /// `promote`.
     ///
     /// # Errors
     ///
@@ -92,9 +93,9 @@ impl Project {
     ///
     /// Success means *queued as an event*, never done: a ref that does not exist is accepted as
     /// well, and there is no identifier to follow. Look for the item in the live status with
-    /// [`find`](crate::model::Status::find). Never repeated by itself, since every request that
-    /// arrives is one more item. Needs the permission `enqueue`. Works from release 10 on, where
-    /// parameters are ignored.
+    /// [`find`](crate::model::Status::find); a ref that is waiting there already is not put in
+    /// twice. Never repeated by itself: once that item is done, the same request makes another.
+    /// Needs the permission `enqueue`. Works from release 10 on, where parameters are ignored.
     ///
     /// # Errors
     ///

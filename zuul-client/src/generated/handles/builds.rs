@@ -65,7 +65,7 @@ impl Tenant {
     /// let mut times = client
     ///     .tenant("scs")
     ///     .list_build_times()
-    ///     .job(["container-image-build"])
+    ///     .job_name(["container-image-build"])
     ///     .start_time(since)
     ///     .items();
     /// while let Some(time) = times.next().await {

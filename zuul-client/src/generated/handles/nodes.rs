@@ -83,8 +83,12 @@ impl Tenant {
 
     /// Lists the images that nodes are started from, with what was built and uploaded of them.
     ///
-    /// Only uploads that a provider of this tenant uses are shown. Releases 10 and 11 answer with
-    /// a page instead, which is `is_unsupported_by_server`.
+    /// Only uploads that a provider of this tenant uses are shown, and files that have one.
+    /// Releases 10 and 11 answer with a page instead, which is `is_unsupported_by_server`.
+    ///
+    /// # Errors
+    ///
+    /// - 500: A job has just built an image, and its file is being written down; ask again.
     ///
     /// ```no_run
     /// # async fn example(client: zuul_client::Client) -> zuul_client::Result<()> {
@@ -151,9 +155,10 @@ pub struct ImageBuildArtifact {
 impl ImageBuildArtifact {
     /// Marks a built file for removal.
     ///
-    /// By its source, release 14.3.0 marks all uploads of the *image* along with it, those of
-    /// other builds included; wait for a new build before, or nodes cannot be started for a while.
-    /// Needs the permission `delete-image-build-artifact`.
+    /// Release 14.3.0 removes all copies of the *image* along with it, those of its other files
+    /// included, and then those files as well: no node starts from the image until another build
+    /// is uploaded. To be rid of one file alone, delete its uploads. Needs the permission
+    /// `delete-image-build-artifact`.
     ///
     /// # Errors
     ///
@@ -184,7 +189,8 @@ pub struct ImageUpload {
 impl ImageUpload {
     /// Marks the copy of an image at one cloud for removal.
     ///
-    /// The built file stays, and is not copied again by itself. Needs the permission
+    /// It is not copied again by itself. A file without any copy is not listed, and the launcher
+    /// removes it as soon as there is a newer copy of the image. Needs the permission
     /// `delete-image-upload`.
     ///
     /// # Errors
@@ -206,8 +212,9 @@ impl ImageUpload {
 
     /// Has a failed upload tried again.
     ///
-    /// A new upload takes its place, with another identifier. Needs the permission `upload-image`.
-    /// A route that the description leaves out.
+    /// A new upload takes its place, with another identifier; while that one fails as well, the
+    /// launcher replaces it twice more, so look for it by its artifact. Needs the permission
+    /// `upload-image`. A route that the description leaves out.
     ///
     /// # Errors
     ///
@@ -229,8 +236,8 @@ impl ImageUpload {
 
     /// Asks for a copy to be tested, after which nodes may be started from it.
     ///
-    /// Queued as an event, for a pipeline that listens for it. Needs the permission
-    /// `validate-image-upload`.
+    /// Queued as an event, for a pipeline that listens for it: that one's jobs have to do it, and
+    /// without any the copy stays as it is. Needs the permission `validate-image-upload`.
     ///
     /// # Errors
     ///
@@ -289,8 +296,9 @@ pub struct Node {
 impl Node {
     /// Asks the launcher to hold a node, to give it back or to have it replaced.
     ///
-    /// The state is noted and follows about a second later. Needs the permission `modify-node`.
-    /// New after release 11, and for nodes of Zuul's launcher only.
+    /// The state is noted and follows about a second later; a static node set to `outdated` stays
+    /// so until it is set to `used`. Needs the permission `modify-node`. New after release 11, and
+    /// for nodes of Zuul's launcher only.
     ///
     /// # Errors
     ///
@@ -325,14 +333,14 @@ pub struct NodesetRequest {
 impl NodesetRequest {
     /// Takes a wish for nodes away from the launcher.
     ///
-    /// For one that is stuck; what becomes of the job that waits was not measured, since requests
-    /// end within a second on a quiet server. Needs the permission `modify-nodeset-request`.
+    /// For one that is stuck. The item whose job waited for it goes on waiting for ever, so
+    /// dequeue that as well. Needs the permission `modify-nodeset-request`.
     ///
     /// # Errors
     ///
     /// - 403: Deleting requests is not permitted to the token.
     /// - 404: The request has ended, or is another tenant's.
-    /// - 500: A launcher is working on it at this moment; try again.
+    /// - 500: A launcher has it in hand, which is the normal case while one runs.
     ///
     /// ```no_run
     /// # async fn example(client: zuul_client::Client) -> zuul_client::Result<()> {

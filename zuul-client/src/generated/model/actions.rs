@@ -128,8 +128,8 @@ impl Check for EnqueueRequest {
 pub struct PromoteRequest {
     /// The one they wait in; must exist.
     pub pipeline: String,
-    /// Number and patch set of each, the first to be in front; at least one, for without any the
-    /// server answers 500.
+    /// Number and patch set of each, the first to be in front; at least one, for an empty list is
+    /// accepted and does nothing.
     pub changes: Vec<String>,
 }
 

@@ -134,8 +134,7 @@ pub struct ImageBuildArtifact {
     /// Checksum by SHA-256, as the job reported it; `None` if it did not.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub sha256: Option<String>,
-    /// Whether it is there to stay; `None` for a moment after the build, while its uploads are
-    /// being planned.
+    /// Whether it is there to stay.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub state: Option<ImageBuildArtifactState>,
     /// When `state` last changed.
@@ -152,7 +151,7 @@ pub struct ImageBuildArtifact {
         skip_serializing_if = "Option::is_none"
     )]
     pub timestamp: Option<DateTime<Utc>>,
-    /// Its copies at the clouds; absent, and read as empty, when there are none.
+    /// Its copies at the clouds; those to be deleted are among them until they are.
     #[serde(
         default,
         deserialize_with = "scs_wire::null_as_default",
@@ -626,7 +625,8 @@ pub struct NodeUpdate {
     pub state: NextNodeState,
     /// Why it is held; unset keeps the old one, empty text takes it away.
     ///
-    /// The server forgets comments with any other state and cuts them after 1024 characters.
+    /// The server forgets comments with any other state and cuts them after 1024 characters. The
+    /// list of nodes of 14.3 never shows one.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub comment: Option<String>,
 }

@@ -80,7 +80,7 @@ impl Call<ListBuildTimes> {
     }
 
     /// Jobs, in full; several are alternatives.
-    pub fn job(self, value: impl IntoIterator<Item = impl AsRef<str>>) -> Self {
+    pub fn job_name(self, value: impl IntoIterator<Item = impl AsRef<str>>) -> Self {
         value.into_iter().fold(self, |call, item| call.query("job_name", item.as_ref()))
     }
 
@@ -158,7 +158,7 @@ impl Call<ListBuilds> {
 
     /// Numbers of changes, any of which will do.
     ///
-    /// 0 is not "any": it finds everything that belongs to no change.
+    /// From 1: to the server 0 would mean everything that belongs to no change, so it is refused.
     pub fn change(self, value: impl IntoIterator<Item = u64>) -> Self {
         value.into_iter().fold(self, |call, item| call.query_at_least("change", item, 1))
     }
@@ -295,7 +295,7 @@ impl Call<ListBuildsets> {
 
     /// Numbers of changes, any of which will do.
     ///
-    /// 0 is not "any": it finds everything that belongs to no change.
+    /// From 1: to the server 0 would mean everything that belongs to no change, so it is refused.
     pub fn change(self, value: impl IntoIterator<Item = u64>) -> Self {
         value.into_iter().fold(self, |call, item| call.query_at_least("change", item, 1))
     }

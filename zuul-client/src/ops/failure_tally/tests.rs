@@ -105,20 +105,50 @@ fn the_period_before_is_for_the_trend_alone() {
     ]);
     assert_eq!(recovered.jobs[0].trend(), Trend::Better);
     assert_eq!(recovered.failing().count(), 0);
+    assert!(job.is_trouble() && !recovered.jobs[0].is_trouble());
 }
 
 #[test]
-fn counting_ends_at_the_first_build_that_is_too_old_for_both_periods() {
+fn trouble_is_what_fails_more_than_before_or_always() {
+    let (failed, passed) = (BuildResult::Failure, BuildResult::Success);
+    let usual = tally(&[
+        build(1, failed.clone()),
+        build(2, passed.clone()),
+        build(200, failed.clone()),
+        build(201, passed.clone()),
+    ]);
+    assert!(!usual.jobs[0].is_trouble(), "half of its runs, as before");
+    assert!(!tally(&[build(1, failed.clone()), build(2, passed)]).jobs[0].is_trouble());
+    assert!(tally(&[build(1, failed.clone()), build(2, failed)]).jobs[0].is_trouble());
+}
+
+#[test]
+fn counting_ends_where_all_are_too_old_and_not_at_one_clock_that_is_wrong() {
     let mut tally = FailureTally::new(now(), TimeDelta::days(1));
-    // Entered later, though its time is a little earlier.
+    // The first instant of the period before still counts.
     assert!(tally.add(&build(48, BuildResult::Failure)).is_continue());
+    for _ in 0..200 {
+        let wrong_clock = build(24 * 99, BuildResult::Failure);
+        assert!(tally.add(&wrong_clock).is_continue());
+        assert!(tally.add(&build(47, BuildResult::Failure)).is_continue());
+    }
     let mut early = build(48, BuildResult::Failure);
-    early.start_time = early.start_time.map(|at| at - TimeDelta::minutes(30));
-    assert!(tally.add(&early).is_continue());
-    assert!(tally.add(&build(47, BuildResult::Failure)).is_continue());
-    assert!(tally.add(&build(50, BuildResult::Failure)).is_break());
+    early.start_time = early.start_time.map(|at| at - TimeDelta::milliseconds(1));
+    for _ in 1..OLD_IN_A_ROW {
+        assert!(tally.add(&early).is_continue());
+    }
+    assert!(tally.add(&early).is_break());
     let report = tally.report();
-    assert_eq!(report.jobs[0].previous.runs, 2);
+    assert_eq!(report.jobs[0].previous.runs, 201);
+}
+
+#[test]
+fn a_span_out_of_the_calendar_counts_everything() {
+    for span in [TimeDelta::MAX, TimeDelta::days(366_000_000)] {
+        let mut tally = FailureTally::new(now(), span);
+        assert!(tally.add(&build(1, BuildResult::Failure)).is_continue());
+        assert_eq!(tally.report().builds, 1);
+    }
 }
 
 #[test]

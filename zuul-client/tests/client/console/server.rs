@@ -28,6 +28,8 @@ pub(crate) enum Act {
     AwaitPing,
     /// No 101 but this.
     Answer(u16, &'static str),
+    /// A text frame, again and again.
+    Endless(Vec<u8>),
     /// A 101 whose Sec-WebSocket-Accept is another key's.
     WrongAccept,
 }
@@ -52,6 +54,7 @@ pub(crate) struct Server {
     pub(crate) url: String,
     state: Arc<Mutex<State>>,
     hung_up: Arc<Notify>,
+    stuck: Arc<Notify>,
 }
 
 impl Server {
@@ -66,6 +69,7 @@ impl Server {
             url: format!("http://{}", listener.local_addr().unwrap()),
             state: Arc::new(Mutex::new(state)),
             hung_up: Arc::default(),
+            stuck: Arc::default(),
         };
         let serving = server.clone();
         tokio::spawn(async move {
@@ -117,6 +121,11 @@ impl Server {
     /// Until a client has ended a stream that was held.
     pub(crate) async fn hung_up(&self) {
         self.hung_up.notified().await;
+    }
+
+    /// Until a client takes no more of an endless stream.
+    pub(crate) async fn stuck(&self) {
+        self.stuck.notified().await;
     }
 
     async fn serve(self, mut connection: TcpStream) -> std::io::Result<()> {
@@ -228,6 +237,18 @@ impl Server {
                     while connection.read(&mut rest).await.unwrap_or(0) > 0 {}
                     self.hung_up.notify_one();
                 }
+                Act::Endless(text) => loop {
+                    let frame = frame(1, &text);
+                    let mut writing = std::pin::pin!(connection.write_all(&frame));
+                    let pause = std::time::Duration::from_millis(100);
+                    match tokio::time::timeout(pause, &mut writing).await {
+                        Ok(written) => written?,
+                        Err(_) => {
+                            self.stuck.notify_one();
+                            writing.await?;
+                        }
+                    }
+                },
                 Act::Cut => return Ok(()),
                 Act::Answer(..) | Act::WrongAccept => {}
             }

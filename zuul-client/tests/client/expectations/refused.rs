@@ -100,7 +100,6 @@ async fn images_and_requests() {
     assert_eq!(anonymous.token_problem(), Some(TokenProblem::Missing));
     assert_eq!(anonymous.realm().as_deref(), Some("zuul.testbed"));
 
-    // There was never one to name.
     assert!(
         refusal::<DeleteImageBuildArtifact>("074-unknown-artifact-delete")
             .await

@@ -75,6 +75,25 @@ fn items_come_move_and_go() {
 }
 
 #[test]
+fn the_jobs_of_an_item_that_is_new_are_told_too() {
+    let jobs = [
+        running("quick", "u").result("FAILURE"),
+        JobStatus::new("needless").result("SKIPPED"),
+        running("slow", "v"),
+        waiting("later"),
+    ];
+    assert_eq!(
+        told(&tenant([pipeline("gate", [])]), &with_jobs(jobs)),
+        [
+            "+ i at gate:0",
+            "i quick FAILURE",
+            "i needless SKIPPED",
+            "i slow started"
+        ]
+    );
+}
+
+#[test]
 fn what_is_gone_is_given_as_it_was_last() {
     let last = item("a").jobs([running("lint", "u")]);
     let before = tenant([pipeline("gate", [last.clone()])]);
@@ -272,5 +291,6 @@ fn a_thousand_items_that_move_are_compared_without_a_square() {
     let changes = diff(&before, &after);
     // With a square, every item would be looked at a million times.
     assert!(started.elapsed().as_secs() < 2);
-    assert_eq!(changes.len(), 1 + 999 + 1);
+    // Gone, moved, and added with ten jobs that run.
+    assert_eq!(changes.len(), 1 + 999 + 1 + 10);
 }

@@ -241,6 +241,60 @@ async fn only_what_is_wanted_is_told_and_a_stream_can_go_on_from_before() {
 }
 
 #[tokio::test]
+async fn whoever_goes_on_from_the_latest_status_misses_nothing() {
+    let before = tenant([pipeline("gate", [])]);
+    let after = tenant([pipeline("gate", [item("a"), item("b")])]);
+    let server = RawServer::always(answer(&after).whole()).await;
+    let (watch, _) = watch(&server);
+    let mut stream = watch.changes().since(before.clone()).stream();
+    assert_eq!(next(&mut stream).await, "+ a at gate:0");
+    // The program ends here; what it kept must not say that `b` was told.
+    let kept = stream.latest().unwrap();
+    assert_eq!(*kept, before);
+    let mut stream = watch.changes().since(kept).stream();
+    for expected in ["+ a at gate:0", "+ b at gate:1"] {
+        assert_eq!(next(&mut stream).await, expected);
+    }
+    assert_eq!(*stream.latest().unwrap(), after);
+}
+
+#[tokio::test]
+async fn a_request_that_was_left_lying_brings_nobody_what_was_then() {
+    let now = tenant([pipeline("gate", [])]);
+    for then in [answer(&one_item()), Scripted::status(404)] {
+        let server = RawServer::in_turn([then.whole(), answer(&now).whole()]).await;
+        let (watch, clock) = watch(&server);
+        // A stream in another arm of somebody's `select!`: kept, and not polled.
+        let mut lying = watch.changes().stream();
+        while server.requests().is_empty() {
+            assert!(lying.next().now_or_never().is_none());
+            tokio::task::yield_now().await;
+        }
+        clock.advance(Duration::from_millis(1_001));
+        assert_eq!(*watch.status().await.unwrap(), now);
+        assert_eq!(server.requests().len(), 2);
+        drop(lying);
+    }
+}
+
+#[tokio::test]
+async fn a_status_holds_from_when_it_was_asked_for() {
+    let late = one_item();
+    let server = RawServer::always(answer(&late).whole()).await;
+    let (watch, clock) = watch(&server);
+    let mut first = Box::pin(watch.status());
+    while server.requests().is_empty() {
+        assert!((&mut first).now_or_never().is_none());
+        tokio::task::yield_now().await;
+    }
+    clock.advance(Duration::from_millis(600));
+    first.await.unwrap();
+    clock.advance(Duration::from_millis(400));
+    watch.status().await.unwrap();
+    assert_eq!(server.requests().len(), 2);
+}
+
+#[tokio::test]
 async fn a_pipeline_without_a_name_keeps_its_items() {
     let unread = tenant([PipelineStatus::new().trigger_events(0_u64)]);
     let moved = tenant([pipeline("gate", [item("a").active(false)])]);

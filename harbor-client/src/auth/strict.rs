@@ -1,0 +1,219 @@
+//! Credentials that are looked at before they are trusted.
+
+use std::fmt;
+use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::{Arc, Mutex as Slot, MutexGuard, PoisonError};
+
+use async_trait::async_trait;
+use bytes::{Bytes, BytesMut};
+use http::header::{ACCEPT, AUTHORIZATION, CONTENT_TYPE, USER_AGENT};
+use http::{HeaderMap, HeaderValue, Method, StatusCode, Uri};
+use scs_client_core::transport::{Transport, TransportError, TransportErrorKind};
+use scs_client_core::{Body, HttpTransport, Operation as _, OperationInfo};
+use tokio::sync::Mutex;
+
+use super::whoami::CurrentCaller;
+
+/// The most of a refusal that is kept.
+const MOST: usize = 64 * 1024;
+
+/// A transport that lets no call pass with a credential that the server does not know.
+///
+/// Harbor takes a wrong password for none: a list then holds what is public, with status 200, and
+/// nothing tells. Over this transport the first call with a credential asks the server who that is
+/// (`GET /users/current`); where it does not know, its refusal is the call's own answer, so that
+/// the call is [unauthorized](crate::Error::is_unauthorized), and a provider with a better
+/// credential is asked for it.
+///
+/// One request for each new credential, shared by all calls and clones of the client, and within
+/// the time of the call's attempt. Calls that wait for it share its refusal, since every wrong
+/// password costs 1.6 seconds; the next one asks anew, since a refusal may be an outage's. A
+/// credential that was good is trusted from then on: one that is withdrawn later is not noticed.
+/// Calls without a credential pass. A [`CliLogin`](crate::CliLogin) cannot be looked at, and is always refused.
+///
+/// ```
+/// use std::sync::Arc;
+///
+/// use harbor_client::{Client, Login, Strict};
+///
+/// # fn main() -> harbor_client::Result<()> {
+/// let client = Client::builder("https://registry.example.com")
+///     .credentials(Login::new("robot$library+ci", "an Example 1")?)
+///     .transport(Arc::new(Strict::default()))
+///     .build()?;
+/// # Ok(()) }
+/// ```
+pub struct Strict {
+    inner: Arc<dyn Transport>,
+    /// The last `Authorization` that the server knew.
+    known: Slot<Option<HeaderValue>>,
+    /// How many looks have ended; whoever waited for one sees that it was a new one.
+    looks: AtomicU64,
+    /// What the last look found, held while one is under way.
+    last: Mutex<Option<(HeaderValue, Refusal)>>,
+}
+
+impl Strict {
+    /// Sends over another transport: one with root certificates of its own, for example.
+    #[must_use]
+    pub fn new(inner: Arc<dyn Transport>) -> Self {
+        Self {
+            inner,
+            known: Slot::new(None),
+            looks: AtomicU64::new(0),
+            last: Mutex::new(None),
+        }
+    }
+
+    fn known(&self) -> MutexGuard<'_, Option<HeaderValue>> {
+        self.known.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn knows(&self, login: &HeaderValue) -> bool {
+        self.known().as_ref() == Some(login)
+    }
+
+    /// Whether the server knows this credential; otherwise its refusal.
+    async fn look(
+        &self,
+        question: http::Request<Body>,
+        login: &HeaderValue,
+    ) -> Result<Option<Refusal>, TransportError> {
+        let before = self.looks.load(Ordering::Acquire);
+        let mut last = self.last.lock().await;
+        if self.knows(login) {
+            return Ok(None);
+        }
+        if self.looks.load(Ordering::Acquire) != before
+            && let Some((of, refusal)) = &*last
+            && of == login
+        {
+            return Ok(Some(refusal.clone()));
+        }
+        let refusal = self.ask(question).await?;
+        *last = match &refusal {
+            Some(refusal) => Some((login.clone(), refusal.clone())),
+            None => {
+                *self.known() = Some(login.clone());
+                None
+            }
+        };
+        self.looks.fetch_add(1, Ordering::Release);
+        Ok(refusal)
+    }
+
+    async fn ask(&self, question: http::Request<Body>) -> Result<Option<Refusal>, TransportError> {
+        let answer = self.inner.send(question).await?;
+        let (head, mut body) = answer.into_parts();
+        let is_json = head
+            .headers
+            .get(CONTENT_TYPE)
+            .is_some_and(|value| value.as_bytes().starts_with(b"application/json"));
+        match head.status {
+            // A robot is no user (1300-getCurrentUserInfo-as-b-sys), but somebody.
+            StatusCode::OK | StatusCode::PRECONDITION_FAILED if is_json => return Ok(None),
+            // The page of a proxy must not pass for the call's own answer.
+            status if status.is_success() => {
+                return Err(TransportError::new(
+                    TransportErrorKind::Request,
+                    "who is calling could not be found out: something other than Harbor answers",
+                ));
+            }
+            _ => {}
+        }
+        let mut kept = BytesMut::new();
+        while kept.len() < MOST
+            && let Some(piece) = body.chunk().await
+        {
+            kept.extend_from_slice(&piece?);
+        }
+        Ok(Some(Refusal {
+            status: head.status,
+            headers: head.headers,
+            body: kept.freeze(),
+        }))
+    }
+}
+
+/// The question who is calling, asked where the call goes and in its name.
+fn question(
+    request: &http::Request<Body>,
+    login: &HeaderValue,
+) -> Result<http::Request<Body>, TransportError> {
+    const INFO: &OperationInfo = &CurrentCaller::INFO;
+    let fail = |_| TransportError::new(TransportErrorKind::Request, "the URL is none");
+    let uri = request.uri();
+    let path = uri.path();
+    // The registry's own calls lie beside the API.
+    let places = ["/api/v2.0/", "/service/token", "/v2/"];
+    let start = places
+        .iter()
+        .find_map(|place| path.find(place))
+        .unwrap_or(0);
+    let path = format!("{}/api/v2.0{}", &path[..start], INFO.path);
+    let mut parts = uri.clone().into_parts();
+    parts.path_and_query = Some(path.parse().map_err(fail)?);
+    let mut question = http::Request::new(Body::empty());
+    *question.method_mut() = Method::GET;
+    *question.uri_mut() = Uri::from_parts(parts)
+        .map_err(|_| TransportError::new(TransportErrorKind::Request, "the URL is none"))?;
+    let headers = question.headers_mut();
+    headers.insert(AUTHORIZATION, login.clone());
+    headers.insert(ACCEPT, HeaderValue::from_static("application/json"));
+    for name in [USER_AGENT.as_str(), "x-request-id"] {
+        if let Some(value) = request.headers().get(name) {
+            headers.insert(http::HeaderName::from_static(name), value.clone());
+        }
+    }
+    question.extensions_mut().insert(INFO);
+    Ok(question)
+}
+
+#[async_trait]
+impl Transport for Strict {
+    async fn send(
+        &self,
+        request: http::Request<Body>,
+    ) -> Result<http::Response<Body>, TransportError> {
+        if let Some(login) = request.headers().get(AUTHORIZATION).cloned()
+            && !self.knows(&login)
+        {
+            let question = question(&request, &login)?;
+            if let Some(refusal) = self.look(question, &login).await? {
+                return Ok(refusal.into_answer());
+            }
+        }
+        self.inner.send(request).await
+    }
+}
+
+/// What the server answered to somebody whom it does not know.
+#[derive(Clone)]
+struct Refusal {
+    status: StatusCode,
+    headers: HeaderMap,
+    body: Bytes,
+}
+
+impl Refusal {
+    fn into_answer(self) -> http::Response<Body> {
+        let mut answer = http::Response::new(Body::from(self.body));
+        *answer.status_mut() = self.status;
+        *answer.headers_mut() = self.headers;
+        answer
+    }
+}
+
+impl Default for Strict {
+    fn default() -> Self {
+        Self::new(Arc::new(HttpTransport::builder().build()))
+    }
+}
+
+impl fmt::Debug for Strict {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Strict")
+            .field("inner", &self.inner)
+            .finish_non_exhaustive()
+    }
+}

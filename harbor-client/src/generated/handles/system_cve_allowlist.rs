@@ -1,0 +1,48 @@
+// Made by `cargo xtask codegen harbor` from specs/harbor: base.json, overlay.yaml, docs.yaml,
+// resources.yaml. Do not edit; change those and run it again.
+
+//! Handles of the group `system_cve_allowlist`.
+
+#![cfg_attr(rustfmt, rustfmt_skip)]
+
+use crate::{Client, model};
+use super::super::{Call, operations};
+
+impl Client {
+    /// Reads the vulnerabilities that the whole system lets pass.
+    ///
+    /// `expires_at` absent means that it never ends.
+    ///
+    /// Any login reads it; seen: 200, 401.
+    ///
+    /// ```no_run
+    /// # async fn example(client: harbor_client::Client) -> harbor_client::Result<()> {
+    /// let answer = client.system_cve_allowlist().await?;
+    /// # Ok(()) }
+    /// ```
+    pub fn system_cve_allowlist(&self) -> Call<operations::GetSystemCveAllowlist> {
+        Call::new(&self.executor)
+    }
+
+    /// Replaces the system's list of tolerated vulnerabilities.
+    ///
+    /// Identifiers are not checked, and an empty object clears the list. The same one twice is a
+    /// 500.
+    ///
+    /// System right `configuration:update`, administrators alone, no robots; seen: 200, 401, 403,
+    /// 422, 500.
+    ///
+    /// ```no_run
+    /// use harbor_client::model::CveAllowlist;
+    ///
+    /// # async fn example(client: harbor_client::Client) -> harbor_client::Result<()> {
+    /// client.update_system_cve_allowlist(&CveAllowlist::new()).await?;
+    /// # Ok(()) }
+    /// ```
+    pub fn update_system_cve_allowlist(
+        &self,
+        body: &model::CveAllowlist,
+    ) -> Call<operations::UpdateSystemCveAllowlist> {
+        Call::new(&self.executor).json(body)
+    }
+}

@@ -1,0 +1,291 @@
+//! Every recorded answer goes to its operation's decoder, and serialised again it is what was recorded.
+//!
+//! What may differ is in [`normal`].
+
+mod decoders;
+mod normal;
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use async_trait::async_trait;
+use harbor_client::credentials::Static;
+use harbor_client::{Error, Harbor, operations};
+use scs_client_core::transport::TransportError;
+use scs_client_core::{
+    Body, ClientBuilder, Operation, OperationInfo, PendingCall, ServiceClient, Transport,
+};
+use scs_testkit::coverage::{Kind, Recorder};
+use scs_testkit::recordings::{self, HarborExchange};
+use serde_json::Value;
+
+use decoders::decoded;
+use normal::{difference, normal};
+
+const RUN_LOG: &str = concat!(env!("CARGO_TARGET_TMPDIR"), "/run-log");
+
+/// An answer as a transport gives it.
+#[derive(Clone, Debug)]
+pub(crate) struct Canned {
+    pub(crate) status: u16,
+    pub(crate) headers: BTreeMap<String, String>,
+    pub(crate) body: String,
+    /// Does it count for the coverage table?
+    pub(crate) counts: bool,
+}
+
+impl Canned {
+    pub(crate) fn of(exchange: &HarborExchange) -> Self {
+        Self {
+            status: exchange.response.status,
+            headers: exchange.response.headers.clone(),
+            body: exchange.response.text(),
+            counts: false,
+        }
+    }
+}
+
+#[async_trait]
+impl Transport for Canned {
+    async fn send(&self, _: http::Request<Body>) -> Result<http::Response<Body>, TransportError> {
+        let mut answer = http::Response::new(Body::from(bytes::Bytes::from(self.body.clone())));
+        *answer.status_mut() = self.status.try_into().unwrap();
+        for (name, value) in &self.headers {
+            let name: http::HeaderName = name.parse().unwrap();
+            answer.headers_mut().insert(name, value.parse().unwrap());
+        }
+        Ok(answer)
+    }
+}
+
+/// The executor alone, for calls by operation type.
+struct Raw(scs_client_core::Executor);
+
+impl ServiceClient for Raw {
+    type Service = Harbor;
+
+    fn from_executor(executor: scs_client_core::Executor) -> Self {
+        Self(executor)
+    }
+}
+
+/// What an operation gives for an answer.
+pub(crate) async fn read<O: Operation>(answer: Canned) -> Result<O::Output, Error> {
+    let mut call = PendingCall::<O>::new(&executor(answer)?);
+    for name in names(O::INFO.path) {
+        call = call.path(name, "1");
+    }
+    call.send().await
+}
+
+fn executor(answer: Canned) -> Result<scs_client_core::Executor, Error> {
+    let counts = answer.counts;
+    let mut transport: Arc<dyn Transport> = Arc::new(answer);
+    if counts {
+        let recorder = Recorder::new(transport, "harbor", Kind::Unit, RUN_LOG).unwrap();
+        transport = Arc::new(recorder.server("recording", "2.15.2"));
+    }
+    let raw = ClientBuilder::<Raw>::new("http://127.0.0.1:1/api/v2.0")
+        .transport(transport)
+        .credentials(Static::basic("user", "password").unwrap())
+        .max_attempts(1)
+        .clock(Arc::new(harbor_client::TestClock::new()))
+        .build()?;
+    Ok(raw.0)
+}
+
+/// The names in the template of a path.
+fn names(template: &'static str) -> impl Iterator<Item = &'static str> {
+    template
+        .split('{')
+        .skip(1)
+        .filter_map(|part| part.split('}').next())
+}
+
+/// The operation that the recorder meant; none for a request that the description does not have.
+fn operation_of(exchange: &HarborExchange) -> Option<&'static OperationInfo> {
+    operations::ALL
+        .iter()
+        .find(|info| info.id == exchange.operation)
+}
+
+/// Does a path have the form of a template? Names stand in one segment each, for this server wants slashes escaped twice.
+fn fits(template: &str, path: &str) -> bool {
+    let (mut expected, mut segments) = (template.split('/'), path.split('/'));
+    loop {
+        match (expected.next(), segments.next()) {
+            (None, None) => return true,
+            (Some(name), Some(segment)) if name.starts_with('{') && !segment.is_empty() => {}
+            (Some(name), Some(segment)) if name == segment => {}
+            _ => return false,
+        }
+    }
+}
+
+/// Why no operation makes this request; what is not named here must have a decoder.
+fn excluded(exchange: &HarborExchange) -> Option<&'static str> {
+    match exchange.number {
+        62 | 170 => Some("a slash too many or too few at the end of the path"),
+        305 | 3018 | 3374 => Some("a slash of a repository's name that is not escaped"),
+        63 | 2234 => Some("a method that the path does not have"),
+        _ => match exchange.operation.as_str() {
+            operation if operation.starts_with("registry") => Some("the registry's own API"),
+            "serviceToken" => Some("the token service"),
+            "apiVersion" | "version" => Some("the version of the API, beside it"),
+            "login" | "logout" | "oidcLogin" | "oidcCallback" => Some("logins of browsers"),
+            "outside" | "unknownRoute" => Some("a route that is none"),
+            _ => None,
+        },
+    }
+}
+
+/// What became of a row of recordings.
+#[derive(Debug, Default, PartialEq)]
+struct Counts {
+    /// Successes that decoded and are the same when serialised again.
+    read: u32,
+    /// Refusals that became an error with the server's words.
+    refused: u32,
+    /// Answers to requests that no operation makes, by the reason.
+    outside: BTreeMap<&'static str, u32>,
+}
+
+async fn check(all: Vec<HarborExchange>) -> (Counts, BTreeMap<&'static str, u32>) {
+    let (mut counts, mut seen, mut wrong) = (Counts::default(), BTreeMap::new(), Vec::new());
+    for exchange in all {
+        if let Some(why) = excluded(&exchange) {
+            *counts.outside.entry(why).or_default() += 1;
+            continue;
+        }
+        let label = exchange.label();
+        let info = operation_of(&exchange).unwrap_or_else(|| panic!("{label} has no operation"));
+        assert_eq!(exchange.request.method, info.method.as_str(), "{label}");
+        let path = exchange.request.api_path().unwrap_or_default();
+        assert!(
+            fits(info.path, path),
+            "{label}: {path} is not {}",
+            info.path
+        );
+        let mut answer = Canned::of(&exchange);
+        answer.counts = true;
+        let result = decoded(info, answer).await;
+        let outcome = if info.accepts.contains(&exchange.response.status) {
+            counts.read += 1;
+            *seen.entry(info.id).or_default() += 1;
+            same(result, info, &exchange)
+        } else {
+            counts.refused += 1;
+            refused(result, &exchange)
+        };
+        wrong.extend(outcome.err().map(|why| format!("{label}: {why}")));
+    }
+    assert!(wrong.is_empty(), "{} of them: {wrong:#?}", wrong.len());
+    (counts, seen)
+}
+
+/// What the operation should give. An answer that nothing is read from gives nothing.
+fn expected(info: &OperationInfo, ours: &Value, exchange: &HarborExchange) -> Value {
+    match exchange.response.header("location") {
+        Some(location) if info.new_id != scs_client_core::NewId::None => {
+            Value::from(location.rsplit('/').next())
+        }
+        _ if info.content_type.is_none() && ours.is_null() => Value::Null,
+        _ if ours.is_string() => Value::from(exchange.response.text()),
+        _ => exchange.response.body.clone().unwrap_or_default(),
+    }
+}
+
+fn same(
+    result: Result<Value, Error>,
+    info: &OperationInfo,
+    exchange: &HarborExchange,
+) -> Result<(), String> {
+    let value = result.map_err(|error| format!("{error:?}"))?;
+    let expected = expected(info, &value, exchange);
+    match difference("", &normal(&value), &normal(&expected)) {
+        None => Ok(()),
+        Some(difference) => Err(difference),
+    }
+}
+
+/// Status, words and codes of a refusal are the server's.
+fn refused(result: Result<Value, Error>, exchange: &HarborExchange) -> Result<(), String> {
+    let Err(error) = result else {
+        return Err("a refusal is an error".to_owned());
+    };
+    let errors = exchange.response.body.as_ref().map(|body| &body["errors"]);
+    let said = |name: &str| -> Vec<String> {
+        let list = errors.and_then(Value::as_array).into_iter().flatten();
+        let texts = list.filter_map(|one| one[name].as_str().map(str::to_owned));
+        texts.filter(|text| !text.is_empty()).collect()
+    };
+    let ours = (
+        error.status().map(|status| status.as_u16()),
+        error.messages().to_vec(),
+        error.codes().to_vec(),
+    );
+    let theirs = (
+        Some(exchange.response.status),
+        said("message"),
+        said("code"),
+    );
+    match ours == theirs {
+        true => Ok(()),
+        false => Err(format!("{ours:?} is not {theirs:?}")),
+    }
+}
+
+#[tokio::test]
+async fn every_recorded_answer_is_read() {
+    let all = recordings::harbor().unwrap();
+    assert_eq!(all.len(), 2081);
+    let (counts, seen) = check(all).await;
+    let outside = BTreeMap::from([]);
+    assert_eq!(
+        counts,
+        Counts {
+            read: 0,
+            refused: 0,
+            outside
+        },
+        "0 + 0 + 0 = 2081"
+    );
+    assert_eq!(
+        seen.len(),
+        operations::ALL.len(),
+        "every operation has an accepted answer"
+    );
+}
+
+#[tokio::test]
+async fn answers_of_races_are_read() {
+    let races = recordings::harbor_races().unwrap();
+    let all = races.iter().flat_map(|race| race.exchanges()).collect();
+    let (counts, _) = check(all).await;
+    assert_eq!(
+        counts,
+        Counts {
+            read: 0,
+            refused: 0,
+            ..Counts::default()
+        },
+        "0 + 0 = 72"
+    );
+}
+
+#[tokio::test]
+async fn every_operation_has_a_decoder_here() {
+    assert_eq!(operations::ALL.len(), 203);
+    for info in operations::ALL {
+        let answer = Canned {
+            status: 404,
+            headers: BTreeMap::new(),
+            body: String::new(),
+            counts: false,
+        };
+        let error = decoded(info, answer)
+            .await
+            .expect_err("a refusal is an error");
+        assert!(error.is_not_found(), "{error}");
+    }
+}
