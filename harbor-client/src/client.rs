@@ -8,7 +8,7 @@ use scs_client_core::{
 use crate::{ClientBuilder, error};
 
 /// Where the API lies below the registry's URL.
-const API: &str = "/api/v2.0";
+pub(crate) const API: &str = "/api/v2.0";
 
 /// A client of one Harbor; cheap to clone, usable from many tasks at once.
 ///

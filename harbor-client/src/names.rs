@@ -53,7 +53,10 @@ impl Check for ProjectRef {
         match self {
             Self::Name(name) => plain("project", name),
             Self::Id(1..) => Ok(()),
-            Self::Id(id) => Err(Invalid::new("project", format!("{id} is no number of a project"))),
+            Self::Id(id) => Err(Invalid::new(
+                "project",
+                format!("{id} is no number of a project"),
+            )),
         }
     }
 
@@ -61,7 +64,10 @@ impl Check for ProjectRef {
     /// (recordings/harbor/3030-getArtifact-project-by-number, 242-listRepositories-project-by-number).
     fn check_parameter(&self, name: &str) -> Result<(), Invalid> {
         if name == "project_name" && !self.is_name() {
-            return Err(Invalid::new(name, format!("is given by its number {self}, and found here by name alone")));
+            return Err(Invalid::new(
+                name,
+                format!("is given by its number {self}, and found here by name alone"),
+            ));
         }
         self.check()
     }
@@ -152,7 +158,10 @@ impl Check for RepositoryName {
             refuse("holds a tag or digest; that is the artifact's reference")
         } else if name.split('/').any(str::is_empty) {
             refuse("has a slash at an end or two in a row")
-        } else if name.split('/').all(|part| is_component(part, |run| matches!(run, "." | "_" | "__") || dashes(run))) {
+        } else if name
+            .split('/')
+            .all(|part| is_component(part, |run| matches!(run, "." | "_" | "__") || dashes(run)))
+        {
             Ok(())
         } else {
             refuse("must be lower-case letters and digits with single separators between them")
@@ -257,7 +266,11 @@ impl From<&str> for Reference {
 
 impl From<String> for Reference {
     fn from(text: String) -> Self {
-        if text.contains(':') { Self::Digest(text) } else { Self::Tag(text) }
+        if text.contains(':') {
+            Self::Digest(text)
+        } else {
+            Self::Tag(text)
+        }
     }
 }
 
@@ -284,7 +297,9 @@ impl From<&Reference> for Reference {
 
 fn check_tag(tag: &str) -> Result<(), Invalid> {
     let word = |c: char| c.is_ascii_alphanumeric() || c == '_';
-    let fine = tag.starts_with(word) && tag.chars().all(|c| word(c) || matches!(c, '.' | '-')) && tag.len() <= 128;
+    let fine = tag.starts_with(word)
+        && tag.chars().all(|c| word(c) || matches!(c, '.' | '-'))
+        && tag.len() <= 128;
     if fine {
         return Ok(());
     }
@@ -300,13 +315,27 @@ fn check_digest(digest: &str) -> Result<(), Invalid> {
         "sha256" => 64,
         "sha384" => 96,
         "sha512" => 128,
-        _ => return Err(Invalid::new("reference", "is no digest: sha256, sha384 or sha512, a colon and the hash")),
+        _ => {
+            return Err(Invalid::new(
+                "reference",
+                "is no digest: sha256, sha384 or sha512, a colon and the hash",
+            ));
+        }
     };
     // Digests are compared as texts, so upper case would be another one.
-    if hex.len() == length && hex.bytes().all(|b| b.is_ascii_digit() || matches!(b, b'a'..=b'f')) {
+    if hex.len() == length
+        && hex
+            .bytes()
+            .all(|b| b.is_ascii_digit() || matches!(b, b'a'..=b'f'))
+    {
         return Ok(());
     }
-    Err(Invalid::new("reference", format!("is no digest: {algorithm} needs {length} lower-case hexadecimal digits, not cut short")))
+    Err(Invalid::new(
+        "reference",
+        format!(
+            "is no digest: {algorithm} needs {length} lower-case hexadecimal digits, not cut short"
+        ),
+    ))
 }
 
 /// The rule for projects and robots: lower-case letters and digits, single separators between them
@@ -319,7 +348,10 @@ pub(crate) fn plain(field: &str, name: &str) -> Result<(), Invalid> {
     } else if is_component(name, |run| matches!(run, "." | "_" | "-")) {
         Ok(())
     } else {
-        Err(Invalid::new(field, "must be lower-case letters and digits with single `.`, `_` or `-` between them"))
+        Err(Invalid::new(
+            field,
+            "must be lower-case letters and digits with single `.`, `_` or `-` between them",
+        ))
     }
 }
 
@@ -328,7 +360,10 @@ fn is_component(name: &str, separator: impl Fn(&str) -> bool) -> bool {
     let inner = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit();
     name.starts_with(inner)
         && name.ends_with(inner)
-        && name.split(inner).filter(|run| !run.is_empty()).all(separator)
+        && name
+            .split(inner)
+            .filter(|run| !run.is_empty())
+            .all(separator)
 }
 
 fn dashes(run: &str) -> bool {

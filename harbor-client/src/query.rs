@@ -19,11 +19,11 @@
 //! # Ok(()) }
 //! ```
 //!
-//! ```compile_fail
-//! use harbor_client::query::{Artifacts, Labels};
+//! ```compile_fail,E0308
+//! use harbor_client::query::Artifacts;
 //!
 //! # fn example(client: harbor_client::Client) {
-//! let call = client.list_labels().filter(Artifacts::untagged());
+//! let call = client.list_projects().filter(Artifacts::untagged());
 //! # }
 //! ```
 //!
@@ -41,14 +41,15 @@ use scs_wire::Invalid;
 
 pub use key::{Exact, ExactFlag, Flag, Key, Number, OrderOnly, Score, Sortable, Text, Time};
 pub use resources::{
-    Accessories, Artifacts, AuditLogExts, AuditLogs, Executions, ImmutableRules, Labels, PreheatInstances,
-    PreheatPolicies, Projects, Quotas, Registries, ReplicationPolicies, Repositories, Robots, Scanners, Tags, Tasks,
-    Users, Vulnerabilities, WebhookPolicies,
+    Accessories, Artifacts, AuditLogExts, AuditLogs, Executions, ImmutableRules, Labels,
+    PreheatInstances, PreheatPolicies, Projects, Quotas, Registries, ReplicationPolicies,
+    Repositories, Robots, Scanners, Tags, Tasks, Users, Vulnerabilities, WebhookPolicies,
 };
 
 mod calls;
 mod key;
 mod resources;
+mod special;
 mod value;
 
 /// Conditions on the items of one kind of list, all of which must hold.
@@ -72,8 +73,12 @@ impl<R> Filter<R> {
         self.fault = self.fault.or(other.fault);
         for (key, value) in other.conditions {
             if self.conditions.iter().any(|(known, _)| *known == key) {
-                self.fault
-                    .get_or_insert_with(|| Invalid::new(key, "stands twice, and the server would keep the last alone"));
+                self.fault.get_or_insert_with(|| {
+                    Invalid::new(
+                        key,
+                        "stands twice, and the server would keep the last alone",
+                    )
+                });
             }
             self.conditions.push((key, value));
         }
@@ -101,7 +106,11 @@ impl<R> Filter<R> {
             Ok(value) => (vec![(key, value)], None),
             Err(why) => (Vec::new(), Some(Invalid::new(key, why))),
         };
-        Self { conditions, fault, of: PhantomData }
+        Self {
+            conditions,
+            fault,
+            of: PhantomData,
+        }
     }
 }
 
@@ -121,7 +130,10 @@ impl<R> Order<R> {
     }
 
     fn of(text: impl Into<String>) -> Self {
-        Self { text: text.into(), of: PhantomData }
+        Self {
+            text: text.into(),
+            of: PhantomData,
+        }
     }
 }
 

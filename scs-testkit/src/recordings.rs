@@ -18,8 +18,8 @@ mod keycloak;
 mod zuul;
 
 pub use harbor::{
-    HarborDelivery, HarborExchange, HarborRace, HarborRequest, HarborResponse, harbor, harbor_races,
-    harbor_webhooks,
+    HarborDelivery, HarborExchange, HarborRace, HarborRequest, HarborResponse, harbor,
+    harbor_races, harbor_webhooks,
 };
 pub use keycloak::{IssuerExchange, IssuerRequest, IssuerResponse, keycloak, verification_cases};
 pub use zuul::{ZuulClose, ZuulExchange, ZuulFrame, ZuulRequest, ZuulResponse, zuul, zuul_later};

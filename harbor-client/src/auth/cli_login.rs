@@ -8,6 +8,7 @@ use scs_client_core::{Body, CredentialUse, HttpTransport, OperationInfo};
 use secrecy::SecretString;
 
 use super::Login;
+use crate::client::API;
 use crate::{Client, ClientBuilder, Result};
 
 /// How the message of a call begins that a CLI secret cannot do.
@@ -80,12 +81,14 @@ impl Transport for OnlyOpen {
         &self,
         request: http::Request<Body>,
     ) -> Result<http::Response<Body>, TransportError> {
-        // What is no operation is the registry's own, which a CLI secret is made for.
         match request.extensions().get::<&'static OperationInfo>() {
-            Some(info) if !is_open(info) => Err(TransportError::new(
-                TransportErrorKind::Request,
-                format!("{BEYOND_CLI_SECRET}; it opens {}", OPEN.join(", ")),
-            )),
+            // Beside the API lie the registry's own calls, which a CLI secret is made for.
+            Some(info) if request.uri().path().contains(API) && !is_open(info) => {
+                Err(TransportError::new(
+                    TransportErrorKind::Request,
+                    format!("{BEYOND_CLI_SECRET}; it opens {}", OPEN.join(", ")),
+                ))
+            }
             _ => self.0.send(request).await,
         }
     }
@@ -93,4 +96,41 @@ impl Transport for OnlyOpen {
 
 fn is_open(info: &OperationInfo) -> bool {
     info.credential == CredentialUse::Never || OPEN.contains(&info.id)
+}
+
+#[cfg(test)]
+mod tests {
+    use scs_client_core::HttpMethod;
+
+    use super::*;
+
+    /// Answers everything.
+    #[derive(Debug)]
+    struct Anything;
+
+    #[async_trait]
+    impl Transport for Anything {
+        async fn send(
+            &self,
+            _: http::Request<Body>,
+        ) -> Result<http::Response<Body>, TransportError> {
+            Ok(http::Response::new(Body::empty()))
+        }
+    }
+
+    #[tokio::test]
+    async fn the_registrys_own_calls_pass() {
+        const INFO: OperationInfo = OperationInfo::new("other", HttpMethod::Get, "/other");
+        for (path, passes) in [
+            ("https://h/api/v2.0/other", false),
+            ("https://h/service/token?service=harbor-registry", true),
+            ("https://h/v2/scs/app/manifests/v1", true),
+        ] {
+            let mut request = http::Request::new(Body::empty());
+            *request.uri_mut() = path.parse().unwrap();
+            request.extensions_mut().insert(&INFO);
+            let sent = OnlyOpen(Arc::new(Anything)).send(request).await;
+            assert_eq!(sent.is_ok(), passes, "{path}");
+        }
+    }
 }

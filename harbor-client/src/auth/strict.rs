@@ -13,6 +13,7 @@ use scs_client_core::{Body, HttpTransport, Operation as _, OperationInfo};
 use tokio::sync::Mutex;
 
 use super::whoami::CurrentCaller;
+use crate::client::API;
 
 /// The most of a refusal that is kept.
 const MOST: usize = 64 * 1024;
@@ -145,12 +146,12 @@ fn question(
     let uri = request.uri();
     let path = uri.path();
     // The registry's own calls lie beside the API.
-    let places = ["/api/v2.0/", "/service/token", "/v2/"];
+    let places = [API, "/service/token", "/v2/"];
     let start = places
         .iter()
         .find_map(|place| path.find(place))
         .unwrap_or(0);
-    let path = format!("{}/api/v2.0{}", &path[..start], INFO.path);
+    let path = format!("{}{API}{}", &path[..start], INFO.path);
     let mut parts = uri.clone().into_parts();
     parts.path_and_query = Some(path.parse().map_err(fail)?);
     let mut question = http::Request::new(Body::empty());

@@ -35,18 +35,28 @@ impl RobotName {
 
     /// Names a robot of the system.
     pub fn system(short: impl Into<String>) -> Self {
-        Self { prefix: Self::DEFAULT_PREFIX.to_owned(), project: None, short: short.into() }
+        Self {
+            prefix: Self::DEFAULT_PREFIX.to_owned(),
+            project: None,
+            short: short.into(),
+        }
     }
 
     /// Names a robot of a project.
     pub fn of_project(project: impl Into<String>, short: impl Into<String>) -> Self {
-        Self { project: Some(project.into()), ..Self::system(short) }
+        Self {
+            project: Some(project.into()),
+            ..Self::system(short)
+        }
     }
 
     /// Names the same robot at a server with another prefix.
     #[must_use]
     pub fn with_prefix(self, prefix: impl Into<String>) -> Self {
-        Self { prefix: prefix.into(), ..self }
+        Self {
+            prefix: prefix.into(),
+            ..self
+        }
     }
 
     /// Reads a full name at a server with this prefix.
@@ -55,7 +65,10 @@ impl RobotName {
     /// The text lacks the prefix, or what follows is no name.
     pub fn parse(text: &str, prefix: &str) -> Result<Self, InvalidName> {
         let Some(rest) = text.strip_prefix(prefix) else {
-            return Err(InvalidName(Invalid::new("robot", format!("does not start with {prefix:?}"))));
+            return Err(InvalidName(Invalid::new(
+                "robot",
+                format!("does not start with {prefix:?}"),
+            )));
         };
         // Neither half can hold a plus sign, so the first is the only one.
         let robot = match rest.split_once('+') {
@@ -100,6 +113,20 @@ impl RobotName {
 impl fmt::Display for RobotName {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}{}", self.prefix, self.stored())
+    }
+}
+
+impl From<RobotName> for String {
+    /// The full name.
+    fn from(name: RobotName) -> Self {
+        name.to_string()
+    }
+}
+
+impl From<&RobotName> for String {
+    /// The full name.
+    fn from(name: &RobotName) -> Self {
+        name.to_string()
     }
 }
 

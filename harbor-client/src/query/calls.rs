@@ -1,11 +1,14 @@
 //! Which list takes which filter and order.
 
-#![expect(deprecated, reason = "a list that the server has replaced can still be asked")]
+#![expect(
+    deprecated,
+    reason = "a list that the server has replaced can still be asked"
+)]
 
 use super::{
-    Accessories, Artifacts, AuditLogExts, AuditLogs, Executions, Filter, ImmutableRules, Labels, Order,
-    PreheatInstances, PreheatPolicies, Projects, Quotas, Registries, ReplicationPolicies, Repositories, Robots,
-    Scanners, Tags, Tasks, Users, Vulnerabilities, WebhookPolicies,
+    Accessories, Artifacts, AuditLogExts, AuditLogs, Executions, Filter, ImmutableRules, Labels,
+    Order, PreheatInstances, PreheatPolicies, Projects, Quotas, Registries, ReplicationPolicies,
+    Repositories, Robots, Scanners, Tags, Tasks, Users, Vulnerabilities, WebhookPolicies,
 };
 use crate::{Call, operations};
 

@@ -70,7 +70,10 @@ mod sealed {
 
 impl<R, K> Key<R, K> {
     pub(super) const fn new(name: &'static str) -> Self {
-        Self { name, of: PhantomData }
+        Self {
+            name,
+            of: PhantomData,
+        }
     }
 
     /// The key as the server knows it.
@@ -136,25 +139,37 @@ impl<R> Key<R, Number> {
 
     /// It lies between these numbers, or is one of them.
     pub fn between(self, min: i64, max: i64) -> Filter<R> {
-        Filter::of(self.name, Ok(value::range(Some(min.to_string()), Some(max.to_string()))))
+        Filter::of(
+            self.name,
+            Ok(value::range(Some(min.to_string()), Some(max.to_string()))),
+        )
     }
 }
 
 impl<R> Key<R, Time> {
     /// It is this time or later; the server is asked in whole seconds, of which the earlier counts.
     pub fn since(self, min: DateTime<Utc>) -> Filter<R> {
-        Filter::of(self.name, second(min).map(|min| value::range(Some(min), None)))
+        Filter::of(
+            self.name,
+            second(min).map(|min| value::range(Some(min), None)),
+        )
     }
 
     /// It is this time or earlier; the server is asked in whole seconds, of which the later counts.
     pub fn until(self, max: DateTime<Utc>) -> Filter<R> {
-        Filter::of(self.name, second_after(max).map(|max| value::range(None, Some(max))))
+        Filter::of(
+            self.name,
+            second_after(max).map(|max| value::range(None, Some(max))),
+        )
     }
 
     /// It lies between these times.
     pub fn between(self, min: DateTime<Utc>, max: DateTime<Utc>) -> Filter<R> {
         let bounds = second(min).and_then(|min| Ok((min, second_after(max)?)));
-        Filter::of(self.name, bounds.map(|(min, max)| value::range(Some(min), Some(max))))
+        Filter::of(
+            self.name,
+            bounds.map(|(min, max)| value::range(Some(min), Some(max))),
+        )
     }
 }
 
@@ -204,6 +219,10 @@ fn second(time: DateTime<Utc>) -> Result<String, &'static str> {
 
 /// The same for an upper bound: what happened within the second must not be lost.
 fn second_after(time: DateTime<Utc>) -> Result<String, &'static str> {
-    let up = if time.nanosecond() == 0 { Duration::zero() } else { Duration::seconds(1) };
+    let up = if time.nanosecond() == 0 {
+        Duration::zero()
+    } else {
+        Duration::seconds(1)
+    };
     second(time.checked_add_signed(up).unwrap_or(time))
 }

@@ -13,7 +13,11 @@ pub(super) fn escaped(value: &str) -> String {
 /// the text's own.
 pub(super) fn exact(text: &str) -> Result<String, &'static str> {
     sayable(text)?;
-    let escape = if text.starts_with(['~', '[', '{', '(', '\\']) { "\\" } else { "" };
+    let escape = if text.starts_with(['~', '[', '{', '(', '\\']) {
+        "\\"
+    } else {
+        ""
+    };
     Ok(format!("{escape}{text}"))
 }
 
@@ -33,19 +37,28 @@ where
     I: IntoIterator,
     I::Item: AsRef<str>,
 {
-    let items: Vec<String> = texts.into_iter().map(|text| item(text.as_ref())).collect::<Result<_, _>>()?;
+    let items: Vec<String> = texts
+        .into_iter()
+        .map(|text| item(text.as_ref()))
+        .collect::<Result<_, _>>()?;
     list('{', &items, '}')
 }
 
 /// Any of these numbers (recordings/harbor/103-listProjects-q-or-list-ids).
 pub(super) fn any_number(numbers: impl IntoIterator<Item = i64>) -> Result<String, &'static str> {
-    let items: Vec<String> = numbers.into_iter().map(|number| number.to_string()).collect();
+    let items: Vec<String> = numbers
+        .into_iter()
+        .map(|number| number.to_string())
+        .collect();
     list('{', &items, '}')
 }
 
 /// All of these numbers (recordings/harbor/3177-listArtifacts-q-labels-two).
 pub(super) fn all_numbers(numbers: impl IntoIterator<Item = i64>) -> Result<String, &'static str> {
-    let items: Vec<String> = numbers.into_iter().map(|number| number.to_string()).collect();
+    let items: Vec<String> = numbers
+        .into_iter()
+        .map(|number| number.to_string())
+        .collect();
     list('(', &items, ')')
 }
 
@@ -77,13 +90,21 @@ fn sayable(text: &str) -> Result<(), &'static str> {
 fn item(text: &str) -> Result<String, &'static str> {
     sayable(text)?;
     if text.contains(char::is_whitespace) {
-        return Err("is asked for a text with a blank in a list, which cannot be escaped; ask for it alone");
+        return Err(
+            "is asked for a text with a blank in a list, which cannot be escaped; ask for it alone",
+        );
     }
     if text.starts_with(['\'', '"']) || text.ends_with(['\'', '"']) {
-        return Err("is asked for a text with a quotation mark at an end in a list; ask for it alone");
+        return Err(
+            "is asked for a text with a quotation mark at an end in a list; ask for it alone",
+        );
     }
     let like_a_number = text.starts_with(|c: char| c.is_ascii_digit() || matches!(c, '+' | '-'));
-    Ok(if like_a_number { format!("'{text}'") } else { text.to_owned() })
+    Ok(if like_a_number {
+        format!("'{text}'")
+    } else {
+        text.to_owned()
+    })
 }
 
 /// An empty list would be understood and give nothing, but hardly be meant.

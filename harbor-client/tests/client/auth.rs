@@ -1,16 +1,12 @@
 //! Who calls, where to, and what happens when the server does not know the caller.
 
-use std::future::IntoFuture as _;
-use std::sync::Arc;
-use std::sync::atomic::{AtomicUsize, Ordering};
-use std::time::Duration;
+mod strict;
 
-use futures_util::future::join_all;
-use harbor_client::credentials::{Credential, CredentialKind, FromFn, Static};
+use harbor_client::credentials::{Credential, CredentialKind, FromFn};
 use harbor_client::model::{NewProject, RobotCreated};
-use harbor_client::{CliLogin, Client, HarborErrorExt as _, Identity, Login, Strict};
+use harbor_client::{CliLogin, Client, HarborErrorExt as _, Identity, Login};
 use scs_client_core::CredentialProvider as _;
-use scs_testkit::faults::{Act, RawServer, Scripted, Seen};
+use scs_testkit::faults::{RawServer, Scripted};
 
 use crate::errors::{exchange, script};
 
@@ -278,122 +274,6 @@ async fn who_is_calling_is_told() {
         let server = RawServer::always(answer.whole()).await;
         let client = Client::builder(server.base_url()).build().unwrap();
         client.whoami().await.unwrap_err();
-    }
-}
-
-/// Knows `alice` with the right secret alone, and shows everybody what is public.
-fn public_to_all(seen: &Seen) -> Act {
-    let is_alice = seen.header("authorization") == Some(&format!("Basic {ALICE}"));
-    match (seen.target.as_str(), is_alice) {
-        (CURRENT, true) => script(1061).whole(),
-        (CURRENT, false) => Act::After(Duration::from_millis(20), Box::new(script(1063).whole())),
-        _ => Scripted::json(r#"[{"name":"public","project_id":1}]"#).whole(),
-    }
-}
-
-fn strict(server: &RawServer) -> harbor_client::ClientBuilder {
-    Client::builder(server.base_url()).transport(Arc::new(Strict::default()))
-}
-
-#[tokio::test]
-async fn a_strict_client_never_takes_the_public_part_for_the_whole() {
-    let server = RawServer::start(|_, seen| public_to_all(seen)).await;
-    // This is what it is for.
-    let lenient = Client::builder(server.base_url())
-        .credentials(login("wrong Example 1"))
-        .build()
-        .unwrap();
-    assert_eq!(lenient.list_projects().await.unwrap().items.len(), 1);
-
-    let client = strict(&server)
-        .credentials(login("wrong Example 1"))
-        .build()
-        .unwrap();
-    let before = server.requests().len();
-    let calls = (0..8).map(|_| client.list_projects().into_future());
-    for outcome in join_all(calls).await {
-        let error = outcome.unwrap_err();
-        assert!(error.is_unauthorized(), "{error}");
-        assert_eq!(error.operation(), "listProjects");
-    }
-    // One look for all that waited for it, and no call behind it.
-    assert_eq!(targets(&server)[before..], [CURRENT]);
-    // The refusal may have been an outage's: the next call looks again.
-    client.list_projects().await.unwrap_err();
-    assert_eq!(targets(&server)[before..], [CURRENT, CURRENT]);
-}
-
-#[tokio::test]
-async fn a_strict_client_looks_once_at_a_good_credential() {
-    let server = RawServer::start(|_, seen| public_to_all(seen)).await;
-    let client = strict(&server)
-        .credentials(login("an Example 1"))
-        .build()
-        .unwrap();
-    let calls = (0..8).map(|_| client.list_projects().into_future());
-    for outcome in join_all(calls).await {
-        outcome.unwrap();
-    }
-    let looks = targets(&server)
-        .iter()
-        .filter(|target| *target == CURRENT)
-        .count();
-    assert_eq!((looks, server.requests().len()), (1, 9));
-    // Who has no credential means to see what is public.
-    let nobody = strict(&server).build().unwrap();
-    nobody.list_projects().await.unwrap();
-    assert_eq!(server.requests().len(), 10);
-}
-
-#[tokio::test]
-async fn a_strict_client_gets_a_better_credential_before_it_gives_up() {
-    let server = RawServer::start(|_, seen| public_to_all(seen)).await;
-    let asked = Arc::new(AtomicUsize::new(0));
-    let counter = Arc::clone(&asked);
-    let provider = FromFn::new(move |request| {
-        counter.fetch_add(1, Ordering::Relaxed);
-        let secret = if request.rejected.is_some() {
-            "an Example 1"
-        } else {
-            "wrong Example 1"
-        };
-        let credential = Credential::basic("alice", &secret.to_owned().into());
-        Box::pin(async move { Ok(Some(credential)) })
-    });
-    let client = strict(&server).credentials(provider).build().unwrap();
-    client.list_projects().await.unwrap();
-    assert_eq!(asked.load(Ordering::Relaxed), 2);
-    assert_eq!(targets(&server)[..2], [CURRENT, CURRENT]);
-}
-
-#[tokio::test]
-async fn a_strict_client_takes_robots_and_neither_pages_nor_failures() {
-    for (answer, passes) in [
-        (script(1300), true),
-        (script(1785), false),
-        (
-            Scripted::new(200, "text/html", "<html><title>Log in</title></html>"),
-            false,
-        ),
-        (
-            Scripted::new(302, "text/html", "").header("location", "https://elsewhere.example.com"),
-            false,
-        ),
-    ] {
-        let server = RawServer::start(move |_, seen| match seen.target == CURRENT {
-            true => answer.whole(),
-            false => Scripted::json("[]").whole(),
-        })
-        .await;
-        let client = strict(&server)
-            .credentials(Static::bearer("token"))
-            .build()
-            .unwrap();
-        assert_eq!(client.list_projects().await.is_ok(), passes);
-        let listed = targets(&server)
-            .iter()
-            .any(|target| target.starts_with("/api/v2.0/projects"));
-        assert_eq!(listed, passes);
     }
 }
 

@@ -8,7 +8,11 @@
 )]
 
 mod auth;
+mod checks;
 mod errors;
+mod expectations;
 mod faults;
+mod names;
+mod query;
 mod recordings;
 mod secrets;

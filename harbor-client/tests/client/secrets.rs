@@ -32,16 +32,15 @@ fn no_secret_shows_at_trace_level() {
     }
 }
 
-/// A server that repeats whatever it was sent, in each form of its refusals.
-async fn repeating() -> RawServer {
-    RawServer::start(|number, seen| {
+/// A server that repeats whatever it was sent, and the secret in it, in each form of its refusals.
+async fn repeating(secret: &'static str) -> RawServer {
+    RawServer::start(move |number, seen| {
         let sent = seen.header("authorization").unwrap_or_default().to_owned();
-        let known = [SECRET, PASSWORD, TOKEN].join(" ");
-        let told = serde_json::json!({"errors": [{"code": sent, "message": known}]}).to_string();
-        let page = format!("<html><title>{known}</title><p>{sent}</p></html>");
+        let told = serde_json::json!({"errors": [{"code": sent, "message": secret}]}).to_string();
+        let page = format!("<html><title>{secret}</title><p>{sent}</p></html>");
+        let created = Scripted::new(201, "application/json", "");
         match number % 6 {
-            0 => Scripted::new(201, "application/json", "")
-                .header("location", "/api/v2.0/projects/1"),
+            0 => created.header("location", "/api/v2.0/projects/1"),
             1 => Scripted::new(400, "application/json", told),
             2 => Scripted::new(401, "application/json", told),
             3 => Scripted::new(404, "text/html", page),
@@ -54,45 +53,42 @@ async fn repeating() -> RawServer {
 }
 
 async fn calls() {
-    let robot = RobotCreated::new(7, "robot$scs+ci", SECRET);
-    let robot = Login::from_robot(&robot).unwrap();
+    let robot = Login::from_robot(&RobotCreated::new(7, "robot$scs+ci", SECRET)).unwrap();
+    let alice = Login::new("alice", PASSWORD).unwrap();
     let cli = CliLogin::new("alice", PASSWORD).unwrap();
-    tracing::info!(?robot, ?cli, "logins as they show themselves");
-    let server = repeating().await;
-    let url = server.base_url();
-    let strict = Client::builder(&url)
-        .credentials(Login::new("alice", PASSWORD).unwrap())
-        .transport(Arc::new(Strict::default()));
-    let clients = [
-        Client::builder(&url).credentials(robot).build().unwrap(),
-        Client::builder(&url)
-            .credentials(Static::bearer(TOKEN))
-            .build()
-            .unwrap(),
-        strict.build().unwrap(),
-        cli.builder(&url).build().unwrap(),
+    tracing::info!(?robot, ?alice, ?cli, "logins as they show themselves");
+    let servers = [
+        repeating(SECRET).await,
+        repeating(TOKEN).await,
+        repeating(PASSWORD).await,
+        repeating(PASSWORD).await,
     ];
-    // A credential is masked where it is the call's own: each client is told to a server of its own.
-    for client in clients {
+    let strict = Arc::new(Strict::default());
+    let builders = [
+        Client::builder(servers[0].base_url()).credentials(robot),
+        Client::builder(servers[1].base_url()).credentials(Static::bearer(TOKEN)),
+        Client::builder(servers[2].base_url())
+            .credentials(alice)
+            .transport(strict),
+        cli.builder(servers[3].base_url()),
+    ];
+    for (builder, server) in builders.into_iter().zip(&servers) {
+        tracing::info!(?builder, "the builder as it shows itself");
+        let client = builder.build().unwrap();
         tracing::info!(?client, "the client as it shows itself");
         for _ in 0..6 {
             match client.create_project(&NewProject::new("scs")).await {
                 Ok(created) => tracing::info!(?created, "created"),
-                Err(error) => show(&error),
+                Err(error) => tracing::error!(%error, ?error, "failed"),
             }
-            if let Err(error) = client.project("scs").get().await {
-                show(&error);
+            if let Err(error) = client.whoami().await {
+                tracing::error!(%error, ?error, "failed");
             }
         }
+        let seen = server.requests();
+        assert!(seen.len() >= 6, "only {} calls were sent", seen.len());
+        assert!(seen.iter().all(|one| one.header("authorization").is_some()));
     }
-    let seen = server.requests();
-    assert!(seen.iter().any(|one| one.header("authorization").is_some()));
-}
-
-/// What the server says of *this* call's credential must be masked; the other markers are the
-/// server's own words here, and are cut out of the story.
-fn show(error: &harbor_client::Error) {
-    tracing::error!(%error, ?error, "failed");
 }
 
 #[test]
@@ -104,7 +100,7 @@ fn what_is_refused_shows_no_secret() {
     let refused = [
         Login::new("al:ice", PASSWORD).map(drop),
         Login::new("alice", format!("{PASSWORD}\n")).map(drop),
-        Login::from_robot_json(&format!("{SECRET}")).map(drop),
+        Login::from_robot_json(SECRET).map(drop),
         Login::from_robot_json(&format!(r#"{{"secret":"{SECRET}"}}"#)).map(drop),
         Login::from_robot_json(&format!(r#"{{"name":"{SECRET}"}}"#)).map(drop),
         docker(&format!(r#"{{"auth":"{SECRET}"}}"#)),

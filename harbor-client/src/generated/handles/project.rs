@@ -15,9 +15,9 @@ impl Client {
     ///
     /// - `project`: The name, or the number as text.
     ///
-    /// Digits are read as a number, leading zeros and all; a project whose name has nothing but
-    /// digits is reached with `is_resource_name(true)`, and not at all in calls about
-    /// repositories.
+    /// By itself the server reads digits as a number, leading zeros and all; here a text is always
+    /// a name. In calls about repositories a project whose name has nothing but digits cannot be
+    /// reached.
     pub fn project(&self, project: impl Into<crate::ProjectRef>) -> Project {
         Project { executor: self.executor.clone(), project: project.into() }
     }

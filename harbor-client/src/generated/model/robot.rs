@@ -345,7 +345,12 @@ scs_wire::setters! {
     }
 }
 
-impl Check for RobotSecret {}
+impl Check for RobotSecret {
+    fn check(&self) -> Result<(), Invalid> {
+        crate::checks::robot_secret(self)?;
+        Ok(())
+    }
+}
 
 /// A robot as it is to be, in full.
 ///

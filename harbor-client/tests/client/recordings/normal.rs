@@ -1,17 +1,23 @@
 //! The form in which an answer and what the client writes of it may be compared.
 //!
 //! The server leaves out members that are zero, false, empty or null, and this client writes them where the type is no
-//! `Option`: all of that says the same. The year 1 is no time. Times differ in zone and in digits after the second.
+//! `Option`: all of that says the same. The year 1 is no time. Times differ in zone and in digits after the second. [`NUMBERS_AS_TEXT`] are read as the numbers that they are.
 
 use chrono::{DateTime, SecondsFormat};
 use serde_json::Value;
 
+/// Members that hold a number in a text.
+const NUMBERS_AS_TEXT: [&str; 1] = ["retention_id"];
+
 pub(super) fn normal(value: &Value) -> Value {
     match value {
         Value::Object(members) => {
-            let kept = members
-                .iter()
-                .map(|(name, value)| (name.clone(), normal(value)));
+            let kept = members.iter().map(|(name, value)| match value {
+                Value::String(text) if NUMBERS_AS_TEXT.contains(&name.as_str()) => {
+                    (name.clone(), Value::from(text.parse::<f64>().ok()))
+                }
+                _ => (name.clone(), normal(value)),
+            });
             Value::Object(kept.filter(|(_, value)| !is_nothing(value)).collect())
         }
         Value::Array(items) => Value::Array(items.iter().map(normal).collect()),
