@@ -41,7 +41,7 @@
 //! | a robot | [`Login`], from its file, from docker's configuration, or from name and secret | the right one for programs: 8 ms a call |
 //! | a local user | [`Login::new`] | some 130 ms a call, for the password is hashed. A wrong one delays the user's other logins |
 //! | a login with OpenID Connect | any [provider](credentials::CredentialProvider); the `TokenProvider` of the crate `keycloak-auth` is one | the *ID token* is asked for. Its audience must be Harbor's own client, and its person must have logged in to the portal once |
-//! | a CLI secret | [`CliLogin`] | opens eight calls; others are not sent |
+//! | a CLI secret | [`CliLogin`] | opens seven calls; others are not sent |
 //! | nobody | no credentials | what is public, with status 200 |
 //!
 //! **A wrong credential is no error for Harbor.** What everybody may read is answered as if nobody

@@ -16,11 +16,10 @@ pub(crate) const BEYOND_CLI_SECRET: &str = "not a call that a CLI secret can do"
 
 /// What a CLI secret opens; everything else takes it for a wrong password
 /// (`recordings/harbor/2388-getCurrentUserInfo-oidc-cli-secret`, `2391-getProject-oidc-cli-secret`).
-const OPEN: [&str; 8] = [
+const OPEN: [&str; 7] = [
     "listProjects",
     "createProject",
     "listRepositories",
-    "listAllRepositories",
     "listArtifacts",
     "deleteTag",
     "ListLabels",
@@ -29,8 +28,8 @@ const OPEN: [&str; 8] = [
 
 /// The secret that a user of OpenID Connect takes to docker and helm.
 ///
-/// Of the API it opens a handful of calls: lists of projects, repositories, artifacts and labels,
-/// the system's information, a new project, and the deletion of a tag. Others are
+/// Of the API it opens a handful of calls: lists of projects, of one project's repositories, of
+/// artifacts and labels, the system's information, a new project, and the deletion of a tag. Others are
 /// not sent, and [say so](crate::HarborErrorExt::is_beyond_cli_secret); the server would take the
 /// secret for a wrong password there. Calls that need no login pass. Take a robot for anything more.
 ///

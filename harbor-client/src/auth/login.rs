@@ -95,10 +95,25 @@ impl Login {
     /// kept by a helper program or as a token of docker's own.
     pub fn from_docker_config(json: &str, registry: &str) -> Result<Self> {
         let config = parse("config", json)?;
-        let wanted = host(registry);
+        let (wanted, within) = place(registry);
+        let covers = |path: &str| {
+            path.is_empty()
+                || within
+                    .strip_prefix(path)
+                    .is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+        };
+        // podman and Kubernetes also keep logins of parts of a registry (`host/project`): the
+        // longest that covers what is wanted counts, and one of another part never.
         let entry = config["auths"].as_object().and_then(|auths| {
-            let mut found = auths.iter().filter(|(key, _)| host(key) == wanted);
-            found.next().map(|(_, entry)| entry)
+            auths
+                .iter()
+                .map(|(key, entry)| (place(key), entry))
+                .filter(|((host, path), _)| *host == wanted && covers(path))
+                .max_by_key(|((_, path), entry)| {
+                    let is_filled = entry.as_object().is_some_and(|entry| !entry.is_empty());
+                    (is_filled, path.len())
+                })
+                .map(|(_, entry)| entry)
         });
         let text = |name: &str| {
             entry
@@ -144,16 +159,19 @@ impl Login {
     }
 }
 
-/// `https://registry.example.com/v1/` and `registry.example.com` name the same registry.
-fn host(registry: &str) -> String {
+/// Host and path: `https://registry.example.com/v1/` and `registry.example.com` name the same
+/// registry, `registry.example.com/scs` a part of it.
+fn place(registry: &str) -> (String, &str) {
     let registry = registry.trim();
     let rest = registry
         .split_once("://")
         .map_or(registry, |(_, rest)| rest);
-    rest.split('/')
-        .next()
-        .unwrap_or_default()
-        .to_ascii_lowercase()
+    let (host, path) = rest.split_once('/').unwrap_or((rest, ""));
+    let path = match path.trim_matches('/') {
+        "v1" | "v2" | "api/v2.0" => "",
+        path => path,
+    };
+    (host.to_ascii_lowercase(), path)
 }
 
 /// The parser's own words may repeat a part of the text.

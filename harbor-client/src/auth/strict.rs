@@ -6,7 +6,7 @@ use std::sync::{Arc, Mutex as Slot, MutexGuard, PoisonError};
 
 use async_trait::async_trait;
 use bytes::{Bytes, BytesMut};
-use http::header::{ACCEPT, AUTHORIZATION, CONTENT_TYPE, USER_AGENT};
+use http::header::{ACCEPT, AUTHORIZATION, CONTENT_ENCODING, CONTENT_LENGTH, CONTENT_TYPE};
 use http::{HeaderMap, HeaderValue, Method, StatusCode, Uri};
 use scs_client_core::transport::{Transport, TransportError, TransportErrorKind};
 use scs_client_core::{Body, HttpTransport, Operation as _, OperationInfo};
@@ -46,12 +46,13 @@ const MOST: usize = 64 * 1024;
 /// ```
 pub struct Strict {
     inner: Arc<dyn Transport>,
-    /// The last `Authorization` that the server knew.
-    known: Slot<Option<HeaderValue>>,
+    /// Where the last good `Authorization` was looked at, and which it was: another server behind
+    /// the same transport may not know it.
+    known: Slot<Option<(Uri, HeaderValue)>>,
     /// How many looks have ended; whoever waited for one sees that it was a new one.
     looks: AtomicU64,
     /// What the last look found, held while one is under way.
-    last: Mutex<Option<(HeaderValue, Refusal)>>,
+    last: Mutex<Option<(Uri, HeaderValue, Refusal)>>,
 }
 
 impl Strict {
@@ -66,12 +67,15 @@ impl Strict {
         }
     }
 
-    fn known(&self) -> MutexGuard<'_, Option<HeaderValue>> {
+    fn known(&self) -> MutexGuard<'_, Option<(Uri, HeaderValue)>> {
         self.known.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    fn knows(&self, login: &HeaderValue) -> bool {
-        self.known().as_ref() == Some(login)
+    fn knows(&self, place: &Uri, login: &HeaderValue) -> bool {
+        let known = self.known();
+        known
+            .as_ref()
+            .is_some_and(|(at, of)| at == place && of == login)
     }
 
     /// Whether the server knows this credential; otherwise its refusal.
@@ -80,22 +84,24 @@ impl Strict {
         question: http::Request<Body>,
         login: &HeaderValue,
     ) -> Result<Option<Refusal>, TransportError> {
+        let place = question.uri().clone();
         let before = self.looks.load(Ordering::Acquire);
         let mut last = self.last.lock().await;
-        if self.knows(login) {
+        if self.knows(&place, login) {
             return Ok(None);
         }
         if self.looks.load(Ordering::Acquire) != before
-            && let Some((of, refusal)) = &*last
+            && let Some((at, of, refusal)) = &*last
+            && *at == place
             && of == login
         {
             return Ok(Some(refusal.clone()));
         }
         let refusal = self.ask(question).await?;
         *last = match &refusal {
-            Some(refusal) => Some((login.clone(), refusal.clone())),
+            Some(refusal) => Some((place, login.clone(), refusal.clone())),
             None => {
-                *self.known() = Some(login.clone());
+                *self.known() = Some((place, login.clone()));
                 None
             }
         };
@@ -158,14 +164,15 @@ fn question(
     *question.method_mut() = Method::GET;
     *question.uri_mut() = Uri::from_parts(parts)
         .map_err(|_| TransportError::new(TransportErrorKind::Request, "the URL is none"))?;
+    // All of them: what stands in front may let through only who has the user's own headers.
     let headers = question.headers_mut();
+    headers.clone_from(request.headers());
+    // These speak of the call's body, and the question has none.
+    for of_body in [CONTENT_TYPE, CONTENT_LENGTH, CONTENT_ENCODING] {
+        headers.remove(of_body);
+    }
     headers.insert(AUTHORIZATION, login.clone());
     headers.insert(ACCEPT, HeaderValue::from_static("application/json"));
-    for name in [USER_AGENT.as_str(), "x-request-id"] {
-        if let Some(value) = request.headers().get(name) {
-            headers.insert(http::HeaderName::from_static(name), value.clone());
-        }
-    }
     question.extensions_mut().insert(INFO);
     Ok(question)
 }
@@ -176,11 +183,11 @@ impl Transport for Strict {
         &self,
         request: http::Request<Body>,
     ) -> Result<http::Response<Body>, TransportError> {
-        if let Some(login) = request.headers().get(AUTHORIZATION).cloned()
-            && !self.knows(&login)
-        {
+        if let Some(login) = request.headers().get(AUTHORIZATION).cloned() {
             let question = question(&request, &login)?;
-            if let Some(refusal) = self.look(question, &login).await? {
+            if !self.knows(question.uri(), &login)
+                && let Some(refusal) = self.look(question, &login).await?
+            {
                 return Ok(refusal.into_answer());
             }
         }

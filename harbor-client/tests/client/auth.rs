@@ -288,6 +288,7 @@ async fn a_cli_secret_is_not_sent_where_it_opens_nothing() {
         repository.get().await.map(drop),
         client.project("scs").delete().await.map(drop),
         client.current_user().await.map(drop),
+        client.list_repositories().await.map(drop),
     ];
     for outcome in refused {
         let error = outcome.unwrap_err();
@@ -323,4 +324,17 @@ async fn a_secret_leaves_the_machine_over_tls_alone() {
         error.is_invalid_input() && error.to_string().contains("https"),
         "{error}"
     );
+}
+
+#[test]
+fn a_login_of_another_part_of_the_registry_is_not_taken() {
+    let auths = r#"{"auths":{"r.example.com/a":{"username":"a","password":"an Example 1"},
+        "r.example.com/b":{"username":"b","password":"an Example 1"}}}"#;
+    let of =
+        |registry: &str| Login::from_docker_config(auths, registry).map(|one| format!("{one:?}"));
+    assert_eq!(
+        of("r.example.com/b/images").unwrap(),
+        format!("{:?}", Login::new("b", "x").unwrap())
+    );
+    assert!(of("r.example.com").unwrap_err().is_invalid_input());
 }

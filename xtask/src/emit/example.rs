@@ -83,7 +83,14 @@ fn made(context: &Context<'_>, operation: &Operation) -> String {
         })
         .collect();
     if let Some(body) = &operation.body {
-        values.push(format!("&{}", plain(context, &body.ty)));
+        let value = plain(context, &body.ty);
+        // An array becomes a map where one is asked for.
+        let into = if matches!(body.ty, Ty::Map(_)) {
+            ".into()"
+        } else {
+            ""
+        };
+        values.push(format!("&{value}{into}"));
     }
     call.push_str(&format!(
         ".{}({})",

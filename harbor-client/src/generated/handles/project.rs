@@ -13,11 +13,11 @@ use super::super::{Call, operations};
 impl Client {
     /// Points at a project, by name or number.
     ///
-    /// - `project`: The name, or the number as text.
+    /// - `project`: A text is the name, an `i64` the number.
     ///
     /// By itself the server reads digits as a number, leading zeros and all; here a text is always
-    /// a name. In calls about repositories a project whose name has nothing but digits cannot be
-    /// reached.
+    /// a name, `"123"` too. Calls about repositories, audit logs and preheating find projects by
+    /// name alone and refuse a number.
     pub fn project(&self, project: impl Into<crate::ProjectRef>) -> Project {
         Project { executor: self.executor.clone(), project: project.into() }
     }

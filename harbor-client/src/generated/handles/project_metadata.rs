@@ -48,7 +48,7 @@ impl Project {
     ///
     /// ```no_run
     /// # async fn example(client: harbor_client::Client) -> harbor_client::Result<()> {
-    /// client.project("scs").add_metadata(&[("key".to_owned(), "text".into())]).await?;
+    /// client.project("scs").add_metadata(&[("key".to_owned(), "text".into())].into()).await?;
     /// # Ok(()) }
     /// ```
     pub fn add_metadata(&self, body: &BTreeMap<String, String>) -> Call<operations::AddMetadata> {
@@ -95,7 +95,7 @@ impl Metadata {
     ///
     /// ```no_run
     /// # async fn example(client: harbor_client::Client) -> harbor_client::Result<()> {
-    /// client.project("scs").metadata("auto_scan").update(&[("key".to_owned(), "text".into())]).await?;
+    /// client.project("scs").metadata("auto_scan").update(&[("key".to_owned(), "text".into())].into()).await?;
     /// # Ok(()) }
     /// ```
     pub fn update(&self, body: &BTreeMap<String, String>) -> Call<operations::UpdateMetadata> {
