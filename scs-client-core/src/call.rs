@@ -38,6 +38,14 @@ macro_rules! define_call {
                 Self(self.0.query(name, value))
             }
 
+            pub(crate) fn query_once(
+                self,
+                name: &'static str,
+                value: impl ::std::fmt::Display,
+            ) -> Self {
+                Self(self.0.query_once(name, value))
+            }
+
             pub(crate) fn query_at_least<T: ::std::fmt::Display + PartialOrd>(
                 self,
                 name: &'static str,

@@ -246,6 +246,19 @@ impl<O: Operation> PendingCall<O> {
         self
     }
 
+    /// As [`query`](Self::query), for a parameter of which the server would take one: a second is
+    /// refused.
+    #[must_use]
+    pub fn query_once(mut self, name: &'static str, value: impl fmt::Display) -> Self {
+        if self.request.query.iter().any(|(given, _)| *given == name) {
+            self.refuse(
+                name,
+                "is given twice, and the server would take one of them",
+            );
+        }
+        self.query(name, value)
+    }
+
     /// As [`query`](Self::query), refusing values below the least that means anything.
     #[must_use]
     pub fn query_at_least<T: fmt::Display + PartialOrd>(

@@ -15,12 +15,13 @@ use crate::{Call, operations};
 macro_rules! filtered {
     ($($operation:ident: $resource:ident,)+) => {$(
         impl Call<operations::$operation> {
-            /// Lists only what matches; say it once, for of two filters the server takes one.
+            /// Lists only what matches.
             ///
-            /// A filter that cannot be written is refused before anything is sent.
+            /// A filter that cannot be written is refused before anything is sent, and so is a
+            /// second one, for the server would take one of them; join them with [`Filter::and`].
             pub fn filter(self, filter: Filter<$resource>) -> Self {
                 match filter.to_text() {
-                    Ok(text) => self.query("q", text),
+                    Ok(text) => self.query_once("q", text),
                     Err(fault) => self.refuse("q", fault.to_string()),
                 }
             }
@@ -31,9 +32,9 @@ macro_rules! filtered {
 macro_rules! sorted {
     ($($operation:ident: $resource:ident,)+) => {$(
         impl Call<operations::$operation> {
-            /// Sorts the list on the server; say it once.
+            /// Sorts the list on the server; a second order is refused, see [`Order::then`].
             pub fn order_by(self, order: Order<$resource>) -> Self {
-                self.query("sort", order)
+                self.query_once("sort", order)
             }
         }
     )+};

@@ -427,3 +427,33 @@ proptest! {
         }
     }
 }
+
+#[tokio::test]
+async fn a_second_filter_or_order_is_refused_before_it_is_sent() {
+    let server =
+        scs_testkit::faults::RawServer::always(scs_testkit::faults::Scripted::json("[]").whole())
+            .await;
+    let client = harbor_client::Client::builder(server.base_url())
+        .build()
+        .unwrap();
+    let (one, other) = (Projects::NAME.is("a"), Projects::NAME.contains("b"));
+    let error = client
+        .list_projects()
+        .filter(one)
+        .filter(other)
+        .await
+        .unwrap_err();
+    assert!(
+        error.is_invalid_input() && error.to_string().contains("given twice"),
+        "{error}"
+    );
+    let (up, down) = (Projects::NAME.ascending(), Projects::NAME.descending());
+    let error = client
+        .list_projects()
+        .order_by(up)
+        .order_by(down)
+        .await
+        .unwrap_err();
+    assert!(error.is_invalid_input(), "{error}");
+    assert!(server.requests().is_empty());
+}

@@ -1,15 +1,13 @@
 //! Lists that come page by page.
 
-use std::sync::atomic::{AtomicI64, Ordering};
+mod memory;
+mod pinned;
+
 use std::time::Duration;
 
 use futures_util::{StreamExt as _, TryStreamExt as _};
-use scs_client_core::{
-    CallOptions, Error, Executed, HttpMethod, JsonPage, Operation, OperationInfo, Page,
-    PagedOperation, Paging,
-};
+use scs_client_core::{CallOptions, Error, Executed, Page};
 use scs_testkit::faults::{Act, RawServer, Scripted, Seen};
-use serde::Deserialize;
 
 use crate::support::{PageWidgets, SkipWidgets, WIDGET, Widget, client, widget};
 
@@ -475,138 +473,4 @@ async fn each_page_is_retried_by_itself() {
             .await,
         30
     );
-}
-
-/// A list, the newest first, to which three widgets are added before every answer.
-async fn growing(count: u64) -> RawServer {
-    RawServer::start(move |number, request| {
-        let newest = count + 3 * (number as u64 + 1);
-        let max = request.number("max").map_or(newest, |max| max as u64);
-        let items: Vec<Widget> = (1..=newest.min(max))
-            .rev()
-            .skip(request.number("skip").unwrap())
-            .take(request.number("limit").unwrap())
-            .map(widget)
-            .collect();
-        let list = serde_json::to_string(&items).unwrap();
-        Scripted::json(format!(r#"{{"builds": {list}}}"#)).whole()
-    })
-    .await
-}
-
-fn targets(server: &RawServer) -> Vec<String> {
-    let seen = server.requests();
-    seen.into_iter().map(|request| request.target).collect()
-}
-
-#[tokio::test]
-async fn a_list_that_grows_at_its_start_is_pinned_by_its_first_page() {
-    for prefetch in [1, 8] {
-        let server = growing(40).await;
-        let call = client(server.base_url())
-            .call::<SkipWidgets>()
-            .options(size(10));
-        let items: Vec<Widget> = call.prefetch(prefetch).items().try_collect().await.unwrap();
-        assert_eq!(
-            ids(&items),
-            (1..=43).rev().collect::<Vec<_>>(),
-            "{prefetch}"
-        );
-        let (first, later) = {
-            let mut all = targets(&server);
-            (all.remove(0), all)
-        };
-        assert_eq!(first, "/skips?skip=0&limit=10");
-        assert!(later.len() >= 4 && later.iter().all(|target| target.ends_with("&max=43")));
-    }
-}
-
-#[tokio::test]
-async fn a_cursor_keeps_the_pin() {
-    let server = growing(40).await;
-    let client = client(server.base_url());
-    let first = client
-        .call::<SkipWidgets>()
-        .options(size(10))
-        .await
-        .unwrap();
-    let rest = client
-        .call::<SkipWidgets>()
-        .resume(first.next.unwrap())
-        .items();
-    let rest: Vec<Widget> = rest.try_collect().await.unwrap();
-    assert_eq!(ids(&rest), (1..=33).rev().collect::<Vec<_>>());
-}
-
-#[tokio::test]
-async fn a_bound_of_the_user_gives_way_to_the_pin_below_it() {
-    let server = growing(40).await;
-    let call = client(server.base_url())
-        .call::<SkipWidgets>()
-        .options(size(10));
-    let items: Vec<Widget> = call.max(15).items().try_collect().await.unwrap();
-    assert_eq!(ids(&items), (1..=15).rev().collect::<Vec<_>>());
-    // Each request names it once: of two the server would take either, or fail.
-    assert_eq!(
-        targets(&server),
-        [
-            "/skips?max=15&skip=0&limit=10",
-            "/skips?skip=10&limit=10&max=15"
-        ]
-    );
-}
-
-static ALIVE: AtomicI64 = AtomicI64::new(0);
-static MOST: AtomicI64 = AtomicI64::new(0);
-
-/// Counts how many of it there are.
-#[derive(Debug)]
-struct Counted;
-
-impl<'de> Deserialize<'de> for Counted {
-    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        serde::de::IgnoredAny::deserialize(deserializer)?;
-        let alive = ALIVE.fetch_add(1, Ordering::Relaxed) + 1;
-        MOST.fetch_max(alive, Ordering::Relaxed);
-        Ok(Self)
-    }
-}
-
-impl Drop for Counted {
-    fn drop(&mut self) {
-        ALIVE.fetch_sub(1, Ordering::Relaxed);
-    }
-}
-
-enum CountWidgets {}
-
-impl Operation for CountWidgets {
-    type Output = Page<Counted>;
-    type Answer = JsonPage<Counted>;
-    const INFO: OperationInfo = OperationInfo::new("countWidgets", HttpMethod::Get, "/pages")
-        .paging(Paging::PageNumber {
-            page: "page",
-            size: "page_size",
-            max_size: 100,
-        });
-}
-
-impl PagedOperation for CountWidgets {
-    type Item = Counted;
-}
-
-#[tokio::test]
-async fn memory_is_flat() {
-    let server = List::of(1_000).serve().await;
-    let call = client(server.base_url())
-        .call::<CountWidgets>()
-        .options(size(10))
-        .prefetch(4);
-    assert_eq!(call.items().map(drop).count().await, 1_000);
-    let most = MOST.load(Ordering::Relaxed);
-    assert!(
-        most <= 50,
-        "{most} items at once: more than the page being read and four in flight"
-    );
-    assert_eq!(ALIVE.load(Ordering::Relaxed), 0);
 }

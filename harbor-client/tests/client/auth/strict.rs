@@ -150,3 +150,37 @@ async fn a_strict_client_does_not_wait_for_ever() {
     client.list_projects().await.unwrap();
     assert_eq!(targets(&server)[1], CURRENT);
 }
+
+#[tokio::test]
+async fn a_verdict_holds_for_the_server_that_gave_it() {
+    let knows = RawServer::start(|_, seen| public_to_all(seen)).await;
+    let other = RawServer::start(|_, seen| match seen.target.as_str() {
+        CURRENT => script(1063).whole(),
+        _ => Scripted::json("[]").whole(),
+    })
+    .await;
+    let shared = Arc::new(Strict::default());
+    let of = |server: &RawServer| {
+        let builder = Client::builder(server.base_url()).transport(shared.clone());
+        builder.credentials(login("an Example 1")).build().unwrap()
+    };
+    of(&knows).list_projects().await.unwrap();
+    let error = of(&other).list_projects().await.unwrap_err();
+    assert!(error.is_unauthorized(), "{error}");
+    of(&knows).list_projects().await.unwrap();
+}
+
+#[tokio::test]
+async fn the_question_has_the_headers_of_the_user() {
+    let server = RawServer::start(|_, seen| public_to_all(seen)).await;
+    let client = strict(&server).credentials(login("an Example 1"));
+    let client = client.header("x-gateway", "let me in").build().unwrap();
+    client.list_projects().await.unwrap();
+    let requests = server.requests();
+    assert_eq!(requests.len(), 2);
+    assert!(
+        requests
+            .iter()
+            .all(|one| one.header("x-gateway") == Some("let me in"))
+    );
+}
