@@ -121,6 +121,17 @@ impl BaseUrl {
         Self::parse(&url.origin().ascii_serialization())
     }
 
+    /// Leaves out what stands at the end of the path, if it does.
+    pub(crate) fn without(&self, tail: &str) -> Self {
+        let mut url = self.url.clone();
+        if let Some(path) = url.path().trim_end_matches('/').strip_suffix(tail) {
+            let path = path.to_owned();
+            url.set_path(&path);
+        }
+        let text = url.as_str().trim_end_matches('/').to_owned();
+        Self { text, url }
+    }
+
     /// Takes a whole URL in place of a path below the base URL.
     ///
     /// On failure gives the name of the parameter and what is wrong with it.

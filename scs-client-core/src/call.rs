@@ -34,6 +34,13 @@ macro_rules! define_call {
                 Self(self.0.checked_path(name, value))
             }
 
+            pub(crate) fn checked_query<T>(self, name: &'static str, value: &T) -> Self
+            where
+                T: ::std::fmt::Display + $crate::__private::Check,
+            {
+                Self(self.0.checked_query(name, value))
+            }
+
             pub(crate) fn query(self, name: &'static str, value: impl ::std::fmt::Display) -> Self {
                 Self(self.0.query(name, value))
             }

@@ -262,6 +262,7 @@ impl fmt::Debug for Credential {
 pub struct CredentialError {
     message: String,
     temporary: bool,
+    unauthorized: bool,
     source: Option<Arc<dyn std::error::Error + Send + Sync>>,
 }
 
@@ -285,6 +286,7 @@ impl CredentialError {
         Self {
             message: message.into(),
             temporary: false,
+            unauthorized: false,
             source: None,
         }
     }
@@ -294,6 +296,14 @@ impl CredentialError {
     #[must_use]
     pub fn temporary(mut self) -> Self {
         self.temporary = true;
+        self
+    }
+
+    /// Says that the server would refuse whoever is logged in: the call fails as
+    /// [unauthorized](crate::Error::is_unauthorized) without being sent.
+    #[must_use]
+    pub fn unauthorized(mut self) -> Self {
+        self.unauthorized = true;
         self
     }
 
@@ -311,6 +321,12 @@ impl CredentialError {
     #[must_use]
     pub fn is_temporary(&self) -> bool {
         self.temporary
+    }
+
+    /// Whether the server would refuse whoever is logged in.
+    #[must_use]
+    pub fn is_unauthorized(&self) -> bool {
+        self.unauthorized
     }
 }
 

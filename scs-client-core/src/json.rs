@@ -2,8 +2,11 @@
 
 use std::fmt;
 use std::marker::PhantomData;
+use std::sync::Arc;
 
+use secrecy::SecretString;
 use serde::de::{DeserializeOwned, DeserializeSeed, Deserializer, IgnoredAny, MapAccess, Visitor};
+use serde_json::Value;
 
 use crate::answer::{Seed, Unreadable};
 
@@ -44,6 +47,35 @@ fn explain<S: Seed>(
     match track.path().to_string() {
         path if failed && path != "." => unreadable.at(path),
         _ => unreadable,
+    }
+}
+
+/// The texts that stand in members of these names, and below them.
+pub(crate) fn texts_below(json: &[u8], names: &[&str]) -> Arc<[SecretString]> {
+    let mut found = Vec::new();
+    if !names.is_empty()
+        && let Ok(value) = serde_json::from_slice(json)
+    {
+        collect_texts(&value, names, false, &mut found);
+    }
+    found.into()
+}
+
+fn collect_texts(value: &Value, names: &[&str], is_below: bool, found: &mut Vec<SecretString>) {
+    match value {
+        Value::String(text) if is_below => found.push(text.clone().into()),
+        Value::Array(items) => {
+            for item in items {
+                collect_texts(item, names, is_below, found);
+            }
+        }
+        Value::Object(members) => {
+            for (name, member) in members {
+                let is_below = is_below || names.contains(&name.as_str());
+                collect_texts(member, names, is_below, found);
+            }
+        }
+        _ => {}
     }
 }
 

@@ -179,8 +179,11 @@ pub struct OperationInfo {
     pub paging: Paging,
     /// Where a new object's identifier stands.
     pub new_id: NewId,
-    /// The request holds a secret: no part of an error answer is kept, since servers repeat requests in errors.
+    /// The request holds a secret: no body of an error answer is kept, since servers repeat requests in errors.
     pub secret_request: bool,
+    /// Where in the JSON of the request secrets stand: in members of these names, and below them. They are masked in
+    /// the server's words; of a request whose secrets have no names no words are kept.
+    pub secret_members: &'static [&'static str],
     /// The answer holds a secret: no part of it is kept in an error.
     pub secret_answer: bool,
 }
@@ -212,6 +215,7 @@ impl OperationInfo {
             paging: Paging::None,
             new_id: NewId::None,
             secret_request: false,
+            secret_members: &[],
             secret_answer: false,
         }
     }
@@ -289,10 +293,18 @@ impl OperationInfo {
         self
     }
 
-    /// Marks a request that holds a secret.
+    /// Marks a request that holds a secret anywhere.
     #[must_use]
     pub const fn secret_request(mut self) -> Self {
         self.secret_request = true;
+        self
+    }
+
+    /// Marks a request that holds secrets in members of these names and below them.
+    #[must_use]
+    pub const fn secret_members(mut self, names: &'static [&'static str]) -> Self {
+        self.secret_request = true;
+        self.secret_members = names;
         self
     }
 

@@ -18,7 +18,7 @@ const SHORTEST: usize = 6;
 #[derive(Clone, Default)]
 pub(crate) struct Sent {
     pub(crate) credential: Option<Credential>,
-    /// The secret fields of a form.
+    /// The secret fields of the body.
     pub(crate) fields: Arc<[SecretString]>,
 }
 
@@ -30,6 +30,25 @@ pub(crate) fn redact(text: &str, sent: &Sent) -> String {
         mask_secret(&mut text, secret.expose_secret());
     }
     mask_tokens(&text)
+}
+
+/// As [`redact`], for what a server says about the body that it was sent: nothing where half of a secret is left,
+/// since servers cut, quote and escape what they repeat.
+pub(crate) fn redact_answer(text: &str, sent: &Sent) -> Option<String> {
+    let text = redact(text, sent);
+    let shows = |secret: &SecretString| shows_half_of(&text, secret.expose_secret());
+    (!sent.fields.iter().any(shows)).then_some(text)
+}
+
+fn shows_half_of(text: &str, secret: &str) -> bool {
+    // Less is in ordinary words, too: the secrets of tests are full of "secret" and "client".
+    const LEAST: usize = 8;
+    let characters: Vec<char> = secret.chars().collect();
+    let part = LEAST.max(characters.len() / 2).min(characters.len());
+    part > 0
+        && characters
+            .windows(part)
+            .any(|part| text.contains(&String::from_iter(part)))
 }
 
 fn mask_secret(text: &mut String, secret: &str) {
@@ -90,6 +109,18 @@ fn push_forms(forms: &mut Vec<String>, secret: &str) {
     if let Ok(json) = serde_json::to_string(secret) {
         forms.push(json[1..json.len() - 1].to_owned());
     }
+    // As Go puts it into a text that may become a part of a page.
+    let mut html = secret.to_owned();
+    for (sign, escaped) in [
+        ("&", "&amp;"),
+        ("<", "&lt;"),
+        (">", "&gt;"),
+        ("\"", "&#34;"),
+        ("'", "&#39;"),
+    ] {
+        html = html.replace(sign, escaped);
+    }
+    forms.push(html);
 }
 
 /// `%2F` as `%2f`, which is the same.
@@ -183,6 +214,28 @@ mod tests {
         for form in ["geheim+4711%2F%25", "geheim 4711/%"] {
             let text = redact(&format!("wrong {form} for robot"), &sent(&secret));
             assert_eq!(text, "wrong *** for robot", "{form}");
+        }
+    }
+
+    #[test]
+    fn words_with_half_a_secret_are_dropped() {
+        let sent = Sent {
+            fields: ["wrongHorse-7".to_owned().into(), "ä1".to_owned().into()].into(),
+            ..Sent::default()
+        };
+        let kept = |text| redact_answer(text, &sent);
+        assert_eq!(kept("no wrongHorse-7 here").as_deref(), Some("no *** here"));
+        assert_eq!(
+            kept("a horse is wrong").as_deref(),
+            Some("a horse is wrong")
+        );
+        for cut in [
+            "at wrongHor",
+            "at gHorse-7",
+            "is: ongHorse",
+            "ä1 is too short",
+        ] {
+            assert_eq!(kept(cut), None, "{cut}");
         }
     }
 

@@ -18,6 +18,7 @@ use crate::body::Body;
 use crate::error::{Error, Result};
 use crate::executor::Executor;
 use crate::form::Form;
+use crate::json;
 use crate::operation::{Operation, PagedOperation};
 use crate::page::{Cursor, Items, Pages};
 use crate::response::Response;
@@ -156,7 +157,7 @@ pub(crate) struct Request {
     pub(crate) query: Vec<(&'static str, String)>,
     pub(crate) headers: HeaderMap,
     pub(crate) body: RequestBody,
-    /// The secret fields of the body, where it is a form.
+    /// The secret fields of the body, where it is known which these are.
     pub(crate) secrets: Arc<[SecretString]>,
     pub(crate) cursor: Cursor,
     /// What is wrong with it: the member or parameter, and why.
@@ -282,6 +283,15 @@ impl<O: Operation> PendingCall<O> {
         self.path(name, value)
     }
 
+    /// As [`query`](Self::query), for a value that knows what is wrong with it.
+    #[must_use]
+    pub fn checked_query<T: fmt::Display + Check>(mut self, name: &'static str, value: &T) -> Self {
+        if let Err(invalid) = value.check_parameter(name) {
+            self.refuse(name, invalid.why);
+        }
+        self.query(name, value)
+    }
+
     /// Appends one query parameter; a repeated name is sent repeatedly.
     #[must_use]
     pub fn query(mut self, name: &'static str, value: impl fmt::Display) -> Self {
@@ -312,7 +322,10 @@ impl<O: Operation> PendingCall<O> {
             return self;
         }
         match serde_json::to_vec(body) {
-            Ok(json) => self.request.body = RequestBody::Full(json.into()),
+            Ok(json) => {
+                self.request.secrets = json::texts_below(&json, O::INFO.secret_members);
+                self.request.body = RequestBody::Full(json.into());
+            }
             Err(error) => self.refuse("body", format!("cannot be written as JSON: {error}")),
         }
         self

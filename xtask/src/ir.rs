@@ -251,6 +251,8 @@ pub(crate) struct Operation {
     pub(crate) envelope: Option<String>,
     pub(crate) paging: Paging,
     pub(crate) secret_request: bool,
+    /// The members of the request in and below which its secrets stand, if they have names.
+    pub(crate) secret_members: Vec<String>,
     pub(crate) secret_answer: bool,
     pub(crate) deprecated: bool,
     /// Wire names by which the list is sorted when it arrives.

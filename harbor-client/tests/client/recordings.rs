@@ -224,7 +224,7 @@ fn refused(
     let codes: Vec<&str> = errors(body)
         .filter_map(|one| one["code"].as_str())
         .collect();
-    let words = match info.secret_request {
+    let words = match info.secret_request && info.secret_members.is_empty() {
         // What was sent may stand in them.
         true => Vec::new(),
         false => words(body),

@@ -8,6 +8,7 @@ use std::time::Duration;
 use bytes::Bytes;
 use http::{HeaderMap, StatusCode};
 
+use crate::credentials::CredentialError;
 use crate::operation::{HttpMethod, OperationInfo};
 use crate::transport::TransportErrorKind;
 
@@ -242,10 +243,14 @@ impl Error {
         self.has_status(&[409])
     }
 
-    /// The server wants another credential: 401.
+    /// The server wants another credential: 401, or none was sent because its own token says that
+    /// it would ([`CredentialError::unauthorized`]).
     #[must_use]
     pub fn is_unauthorized(&self) -> bool {
+        let provider = || self.0.source.as_ref()?.downcast_ref::<CredentialError>();
         self.has_status(&[401])
+            || self.0.kind == Kind::Credential
+                && provider().is_some_and(CredentialError::is_unauthorized)
     }
 
     /// The credential is good but does not allow this: 403.

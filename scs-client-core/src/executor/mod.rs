@@ -132,6 +132,26 @@ impl Executor {
         }))
     }
 
+    /// An executor for what lies beside this API on the same server: the base URL without `tail` at
+    /// its end. All the rest is shared, credentials included, for the origin is the same.
+    #[must_use]
+    pub fn beside(&self, tail: &str) -> Self {
+        Self(Arc::new(Shared {
+            base: self.0.base.without(tail),
+            mapped: None,
+            ..(*self.0).clone()
+        }))
+    }
+
+    /// The same executor, which asks this provider for credentials in place of the client's.
+    #[must_use]
+    pub fn with_credentials(&self, provider: impl CredentialProvider) -> Self {
+        Self(Arc::new(Shared {
+            credentials: Some(Arc::new(provider)),
+            ..(*self.0).clone()
+        }))
+    }
+
     /// Whether a secret may travel to the base URL: over TLS, or without leaving this machine.
     #[must_use]
     pub fn keeps_secrets(&self) -> bool {

@@ -12,7 +12,7 @@ use crate::body::{Body, Kind as BodyKind};
 use crate::defaults::MAX_ERROR_BODY;
 use crate::error::{Error, Executed, HiddenBody, Kind};
 use crate::operation::{HttpMethod, OperationInfo};
-use crate::redact::{Sent, redact};
+use crate::redact::{Sent, redact, redact_answer};
 use crate::response::{Response, SHOWN_HEADERS};
 use crate::retry;
 use crate::service::{ErrorAnswer, ErrorDetails, media_type};
@@ -146,9 +146,10 @@ impl OneCall<'_> {
             let why = format!("the operation answers {}", expected.join(" or "));
             details = ErrorDetails::default().message(why);
         }
-        if self.info.secret_request && !status.is_success() {
+        let is_unknown = self.info.secret_request && self.info.secret_members.is_empty();
+        if is_unknown && !status.is_success() {
             // Servers repeat what they were sent in their errors, and which part of it is secret is
-            // not known here; the secret fields of a form are, and are masked.
+            // not known here.
             details.messages.clear();
         }
         let kind = if details.unsupported {
@@ -161,7 +162,7 @@ impl OneCall<'_> {
         inner.messages = details
             .messages
             .iter()
-            .map(|text| redact(text, sent))
+            .filter_map(|text| redact_answer(text, sent))
             .collect();
         inner.codes = details
             .codes

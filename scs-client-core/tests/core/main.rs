@@ -11,6 +11,7 @@
 )]
 
 mod answers;
+mod beside;
 mod bounds;
 mod coverage;
 mod credentials;

@@ -122,6 +122,32 @@ async fn secret_operations_keep_no_body_and_no_words() {
 }
 
 #[tokio::test]
+async fn named_secrets_of_a_body_are_masked_and_the_servers_words_stay() {
+    let password = "pass\"word-1";
+    let told = |words: &str| {
+        let body = serde_json::json!({ "message": words }).to_string();
+        Scripted::new(400, "application/json", body)
+    };
+    for (answer, shown) in [
+        (told("needs a digit"), "needs a digit"),
+        (told(&format!("{password} is weak")), "*** is weak"),
+        (told(r#"pass\"word-1 is weak"#), "*** is weak"),
+        (told("pass&#34;word-1 is weak"), "*** is weak"),
+        // Cut: there is no telling what else of it is left.
+        (told("word is fine, pass\"wor... is weak"), ""),
+    ] {
+        let server = RawServer::always(answer.whole()).await;
+        let client = builder(server.base_url()).build().unwrap();
+        let error = client.change_login(password).await.unwrap_err();
+        assert_eq!(error.messages().concat(), shown);
+        assert!(error.body().is_none(), "{error:?}");
+    }
+    let plain = builder("http://192.0.2.1").build().unwrap();
+    let error = plain.change_login(password).await.unwrap_err();
+    assert!(error.is_invalid_input(), "{error}");
+}
+
+#[tokio::test]
 async fn the_secret_fields_of_a_form_are_masked_and_the_servers_words_stay() {
     for form in forms() {
         let body = format!(r#"{{"error": "bad", "error_description": "no {form} for you"}}"#);

@@ -149,6 +149,7 @@ operations! {
         .request_content_type("application/octet-stream");
     Console: Upgraded, Upgrade, op("console", HttpMethod::Get, "/console").accepts(&[101]);
     Login: Widget, Json<Widget>, op("login", HttpMethod::Post, "/login").secret_request().secret_answer();
+    ChangeLogin: Widget, Json<Widget>, op("changeLogin", HttpMethod::Put, "/login").secret_members(&["name"]);
     Grant: Widget, Json<Widget>, op("grant", HttpMethod::Post, "/grant").secret_answer();
     Public: Widget, Json<Widget>, op("public", HttpMethod::Get, "/public").credential(CredentialUse::Never);
     Admin: Widget, Json<Widget>, op("admin", HttpMethod::Get, "/admin").credential(CredentialUse::Required);
@@ -246,6 +247,12 @@ impl<S> Client<S> {
         self.call()
             .header("connection", "upgrade")
             .header("upgrade", "raw")
+    }
+
+    pub(crate) fn change_login(&self, password: &str) -> Call<ChangeLogin> {
+        self.call().json(&NewWidget {
+            name: password.to_owned(),
+        })
     }
 
     pub(crate) fn login(&self, password: &str) -> Call<Login> {

@@ -80,7 +80,7 @@ impl Chain {
         };
         if let Ty::ByHand(path) = &param.ty {
             self.step(format!(
-                ".checked_path({wire:?}, &Into::<{path}>::into({value}))"
+                ".checked_{how}({wire:?}, &Into::<{path}>::into({value}))"
             ));
             return;
         }

@@ -6,12 +6,12 @@ use super::sample::{Fill, rust};
 use crate::ir::{Answer, Operation, Ty};
 use crate::names::ident;
 
-/// A doctest that is compiled and not run.
+/// A doctest that runs until it sends something, which shows that the client takes its values.
 pub(super) fn block(context: &Context<'_>, operation: &Operation) -> String {
     let written = context.docs.example(operation);
     let body = written.unwrap_or_else(|| made(context, operation));
     let client = &context.client;
-    let mut text = String::from("```no_run\n");
+    let mut text = String::from("```\n");
     let uses = [
         ("Utc", "chrono::Utc"),
         ("TimeDelta", "chrono::TimeDelta"),
@@ -27,7 +27,9 @@ pub(super) fn block(context: &Context<'_>, operation: &Operation) -> String {
         "# async fn example(client: {client}::Client) -> {client}::Result<()> {{\n"
     ));
     text.push_str(body.trim());
-    text.push_str("\n# Ok(()) }\n```");
+    text.push_str(&format!(
+        "\n# Ok(()) }}\n# fn main() {{ scs_testkit::example!({client}, example) }}\n```"
+    ));
     text
 }
 

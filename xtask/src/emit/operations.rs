@@ -282,7 +282,10 @@ fn info(operation: &Operation) -> Result<String> {
         });
     }
     if operation.secret_request {
-        parts.push(".secret_request()".into());
+        parts.push(match operation.secret_members.as_slice() {
+            [] => ".secret_request()".into(),
+            names => format!(".secret_members(&{names:?})"),
+        });
     }
     if operation.secret_answer {
         parts.push(".secret_answer()".into());

@@ -167,6 +167,7 @@ impl One<'_> {
             envelope,
             paging,
             secret_request: flag(operation, "x-secret-request"),
+            secret_members: Vec::new(),
             secret_answer: flag(operation, "x-secret-answer"),
             deprecated: flag(operation, "deprecated"),
             sort: texts(operation, "x-sort"),

@@ -1,44 +1,79 @@
 //! Operations that carry a secret in either direction are marked, so that errors keep nothing of them.
 
+use std::collections::BTreeSet;
+
 use crate::ir::{Answer, Api, Kind, Ty};
 
 pub(crate) fn run(api: &mut Api) {
-    let secret: Vec<(bool, bool)> = api
+    let secret: Vec<(Members, Members)> = api
         .operations
         .iter()
         .map(|operation| {
-            let request = operation
-                .body
-                .as_ref()
-                .is_some_and(|body| holds(api, &body.ty, 0));
+            let request = operation.body.as_ref().map(|body| &body.ty);
             let answer = match &operation.answer {
-                Answer::Json(ty) => holds(api, ty, 0),
-                _ => false,
+                Answer::Json(ty) => Some(ty),
+                _ => None,
             };
-            (request, answer)
+            let of = |ty: Option<&Ty>| ty.map_or_else(Members::default, |ty| members(api, ty));
+            (of(request), of(answer))
         })
         .collect();
     for (operation, (request, answer)) in api.operations.iter_mut().zip(secret) {
-        operation.secret_request |= request;
-        operation.secret_answer |= answer;
+        // What an overlay marks holds secrets that the types do not show, and only the types know names.
+        if !operation.secret_request && !request.is_itself {
+            operation.secret_members = request.names.iter().cloned().collect();
+        }
+        operation.secret_request |= request.is_secret();
+        operation.secret_answer |= answer.is_secret();
     }
 }
 
-fn holds(api: &Api, ty: &Ty, depth: usize) -> bool {
+/// Where the secrets of a type stand.
+#[derive(Debug, Default, PartialEq)]
+struct Members {
+    /// In members of these names.
+    names: BTreeSet<String>,
+    /// It is one itself, or a list of them.
+    is_itself: bool,
+}
+
+impl Members {
+    fn is_secret(&self) -> bool {
+        self.is_itself || !self.names.is_empty()
+    }
+}
+
+fn members(api: &Api, ty: &Ty) -> Members {
+    let mut found = Members::default();
+    collect(api, ty, None, &mut BTreeSet::new(), &mut found);
+    found
+}
+
+fn collect<'a>(
+    api: &'a Api,
+    ty: &'a Ty,
+    member: Option<&str>,
+    seen: &mut BTreeSet<&'a str>,
+    found: &mut Members,
+) {
     match ty {
-        Ty::Secret => true,
-        Ty::List(inner) | Ty::Map(inner) => holds(api, inner, depth),
-        // Types may hold themselves; a secret lies no deeper than this.
-        Ty::Named(name) if depth < 12 => {
-            match api.types.get(name).map(|definition| &definition.kind) {
-                Some(Kind::Struct(one)) => one
-                    .fields
-                    .iter()
-                    .any(|field| holds(api, &field.ty, depth + 1)),
-                _ => false,
+        Ty::Secret => match member {
+            Some(name) => {
+                found.names.insert(name.to_owned());
+            }
+            None => found.is_itself = true,
+        },
+        Ty::List(inner) | Ty::Map(inner) => collect(api, inner, member, seen, found),
+        // Types may hold themselves.
+        Ty::Named(name) if seen.insert(name) => {
+            if let Some(Kind::Struct(one)) = api.types.get(name).map(|definition| &definition.kind)
+            {
+                for field in &one.fields {
+                    collect(api, &field.ty, Some(&field.wire), seen, found);
+                }
             }
         }
-        _ => false,
+        _ => {}
     }
 }
 
@@ -50,9 +85,12 @@ mod tests {
     #[test]
     fn a_secret_deep_inside_is_found() {
         let mut api = Api::default();
-        for (name, inner) in [("A", Ty::list(Ty::Named("B".into()))), ("B", Ty::Secret)] {
+        for (name, member, inner) in [
+            ("A", "a", Ty::list(Ty::Named("B".into()))),
+            ("B", "x", Ty::Secret),
+        ] {
             let kind = Kind::Struct(Struct {
-                fields: vec![Field::new("x", inner)],
+                fields: vec![Field::new(member, inner)],
                 ..Struct::default()
             });
             api.types.insert(
@@ -68,7 +106,10 @@ mod tests {
                 },
             );
         }
-        assert!(holds(&api, &Ty::Named("A".into()), 0));
-        assert!(!holds(&api, &Ty::Text, 0));
+        let found = members(&api, &Ty::Named("A".into()));
+        assert_eq!(found.names, ["x".to_owned()].into());
+        assert!(!found.is_itself);
+        assert!(members(&api, &Ty::list(Ty::Secret)).is_itself);
+        assert!(!members(&api, &Ty::Text).is_secret());
     }
 }

@@ -34,7 +34,7 @@ impl Repository {
     /// Project right `artifact:list`: everybody in public projects, else all members, robots;
     /// seen: 200, 400, 401, 404, 422, 500.
     ///
-    /// ```no_run
+    /// ```
     /// # async fn example(client: harbor_client::Client) -> harbor_client::Result<()> {
     /// let page = client
     ///     .project("scs")
@@ -44,6 +44,7 @@ impl Repository {
     ///     .await?;
     /// println!("{} artifacts", page.items.len());
     /// # Ok(()) }
+    /// # fn main() { scs_testkit::example!(harbor_client, example) }
     /// ```
     pub fn list_artifacts(&self) -> Call<operations::ListArtifacts> {
         Call::new(&self.executor)
@@ -70,16 +71,20 @@ impl Repository {
     /// - 400: There is no such source.
     /// - 412: A tag in the target that would move is immutable.
     ///
-    /// ```no_run
+    /// ```
     /// # async fn example(client: harbor_client::Client) -> harbor_client::Result<()> {
     /// let answer = client.project("scs").repository("images/base").copy_artifact("staging/images/base:v1.2").await?;
     /// # Ok(()) }
+    /// # fn main() { scs_testkit::example!(harbor_client, example) }
     /// ```
-    pub fn copy_artifact(&self, from: impl AsRef<str>) -> Call<operations::CopyArtifact> {
+    pub fn copy_artifact(
+        &self,
+        from: impl Into<crate::ArtifactSource>,
+    ) -> Call<operations::CopyArtifact> {
         Call::new(&self.executor)
             .checked_path("project_name", &self.project)
             .checked_path("repository_name", &self.repository)
-            .query("from", from.as_ref())
+            .checked_query("from", &Into::<crate::ArtifactSource>::into(from))
     }
 }
 
@@ -101,7 +106,7 @@ impl Artifact {
     /// Project right `artifact:read`: everybody in public projects, else all members, robots;
     /// seen: 200, 401, 403, 404.
     ///
-    /// ```no_run
+    /// ```
     /// # async fn example(client: harbor_client::Client) -> harbor_client::Result<()> {
     /// let artifact = client
     ///     .project("scs")
@@ -112,6 +117,7 @@ impl Artifact {
     ///     .await?;
     /// println!("{artifact:?}");
     /// # Ok(()) }
+    /// # fn main() { scs_testkit::example!(harbor_client, example) }
     /// ```
     pub fn get(&self) -> Call<operations::GetArtifact> {
         Call::new(&self.executor)
@@ -131,10 +137,11 @@ impl Artifact {
     ///
     /// - 412: A tag of it is immutable, or an index refers to it.
     ///
-    /// ```no_run
+    /// ```
     /// # async fn example(client: harbor_client::Client) -> harbor_client::Result<()> {
     /// client.project("scs").repository("images/base").artifact("v1.2").delete().await?;
     /// # Ok(()) }
+    /// # fn main() { scs_testkit::example!(harbor_client, example) }
     /// ```
     pub fn delete(&self) -> Call<operations::DeleteArtifact> {
         Call::new(&self.executor)
@@ -150,10 +157,11 @@ impl Artifact {
     /// Project right `accessory:list`: everybody in public projects, else all members, robots;
     /// seen: 200, 401, 404.
     ///
-    /// ```no_run
+    /// ```
     /// # async fn example(client: harbor_client::Client) -> harbor_client::Result<()> {
     /// let answer = client.project("scs").repository("images/base").artifact("v1.2").list_accessories().await?;
     /// # Ok(()) }
+    /// # fn main() { scs_testkit::example!(harbor_client, example) }
     /// ```
     pub fn list_accessories(&self) -> Call<operations::ListAccessories> {
         Call::new(&self.executor)
@@ -171,10 +179,11 @@ impl Artifact {
     /// Project right `artifact-addition:read`: everybody in public projects, else all members,
     /// robots; seen: 200, 401, 404.
     ///
-    /// ```no_run
+    /// ```
     /// # async fn example(client: harbor_client::Client) -> harbor_client::Result<()> {
     /// let answer = client.project("scs").repository("images/base").artifact("v1.2").vulnerabilities().await?;
     /// # Ok(()) }
+    /// # fn main() { scs_testkit::example!(harbor_client, example) }
     /// ```
     pub fn vulnerabilities(&self) -> Call<operations::GetVulnerabilities> {
         Call::new(&self.executor)
@@ -198,10 +207,11 @@ impl Artifact {
     ///
     /// In lower case; anything else is a 422.
     ///
-    /// ```no_run
+    /// ```
     /// # async fn example(client: harbor_client::Client) -> harbor_client::Result<()> {
     /// let answer = client.project("scs").repository("images/base").artifact("v1.2").addition("build_history").await?;
     /// # Ok(()) }
+    /// # fn main() { scs_testkit::example!(harbor_client, example) }
     /// ```
     pub fn addition(
         &self,
@@ -220,12 +230,13 @@ impl Artifact {
     ///
     /// Project right `artifact-label:create`: developers and up, robots; seen: 200, 401, 404, 409.
     ///
-    /// ```no_run
+    /// ```
     /// use harbor_client::model::LabelRef;
     ///
     /// # async fn example(client: harbor_client::Client) -> harbor_client::Result<()> {
     /// client.project("scs").repository("images/base").artifact("v1.2").add_label(&LabelRef::new(7)).await?;
     /// # Ok(()) }
+    /// # fn main() { scs_testkit::example!(harbor_client, example) }
     /// ```
     pub fn add_label(&self, body: &model::LabelRef) -> Call<operations::AddLabel> {
         Call::new(&self.executor)
@@ -243,10 +254,11 @@ impl Artifact {
     ///
     /// - `label_id`: The label, whether of the system or of the project.
     ///
-    /// ```no_run
+    /// ```
     /// # async fn example(client: harbor_client::Client) -> harbor_client::Result<()> {
     /// client.project("scs").repository("images/base").artifact("v1.2").remove_label(5).await?;
     /// # Ok(()) }
+    /// # fn main() { scs_testkit::example!(harbor_client, example) }
     /// ```
     pub fn remove_label(&self, label_id: i64) -> Call<operations::RemoveLabel> {
         Call::new(&self.executor)
@@ -263,10 +275,11 @@ impl Artifact {
     /// Project right `tag:list`: everybody in public projects, else all members, robots; seen:
     /// 200, 401, 404, 422.
     ///
-    /// ```no_run
+    /// ```
     /// # async fn example(client: harbor_client::Client) -> harbor_client::Result<()> {
     /// let answer = client.project("scs").repository("images/base").artifact("v1.2").list_tags().await?;
     /// # Ok(()) }
+    /// # fn main() { scs_testkit::example!(harbor_client, example) }
     /// ```
     pub fn list_tags(&self) -> Call<operations::ListTags> {
         Call::new(&self.executor)
@@ -288,12 +301,13 @@ impl Artifact {
     ///
     /// - 409: The repository has this tag, on whichever artifact.
     ///
-    /// ```no_run
+    /// ```
     /// use harbor_client::model::NewTag;
     ///
     /// # async fn example(client: harbor_client::Client) -> harbor_client::Result<()> {
     /// client.project("scs").repository("images/base").artifact("v1.2").create_tag(&NewTag::new("text")).await?;
     /// # Ok(()) }
+    /// # fn main() { scs_testkit::example!(harbor_client, example) }
     /// ```
     pub fn create_tag(&self, body: &model::NewTag) -> Call<operations::CreateTag> {
         Call::new(&self.executor)
@@ -315,16 +329,17 @@ impl Artifact {
     ///
     /// - 412: An immutable rule keeps the tag.
     ///
-    /// ```no_run
+    /// ```
     /// # async fn example(client: harbor_client::Client) -> harbor_client::Result<()> {
     /// client.project("scs").repository("images/base").artifact("v1.2").delete_tag("latest").await?;
     /// # Ok(()) }
+    /// # fn main() { scs_testkit::example!(harbor_client, example) }
     /// ```
-    pub fn delete_tag(&self, tag_name: impl AsRef<str>) -> Call<operations::DeleteTag> {
+    pub fn delete_tag(&self, tag_name: impl Into<crate::Reference>) -> Call<operations::DeleteTag> {
         Call::new(&self.executor)
             .checked_path("project_name", &self.project)
             .checked_path("repository_name", &self.repository)
             .checked_path("reference", &self.reference)
-            .path("tag_name", tag_name.as_ref())
+            .checked_path("tag_name", &Into::<crate::Reference>::into(tag_name))
     }
 }

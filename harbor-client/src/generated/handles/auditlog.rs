@@ -18,10 +18,11 @@ impl Client {
     /// All of it with system right `audit-log:list`, else by the caller's projects; seen: 200,
     /// 401, 422.
     ///
-    /// ```no_run
+    /// ```
     /// # async fn example(client: harbor_client::Client) -> harbor_client::Result<()> {
     /// let answer = client.list_audit_logs().await?;
     /// # Ok(()) }
+    /// # fn main() { scs_testkit::example!(harbor_client, example) }
     /// ```
     pub fn list_audit_logs(&self) -> Call<operations::ListAuditLogs> {
         Call::new(&self.executor)
@@ -35,10 +36,11 @@ impl Client {
     /// `audit-log:list` for the whole system, `log:list` for one's own projects; seen: 200, 401,
     /// 422.
     ///
-    /// ```no_run
+    /// ```
     /// # async fn example(client: harbor_client::Client) -> harbor_client::Result<()> {
     /// let answer = client.list_audit_log_exts().await?;
     /// # Ok(()) }
+    /// # fn main() { scs_testkit::example!(harbor_client, example) }
     /// ```
     pub fn list_audit_log_exts(&self) -> Call<operations::ListAuditLogExts> {
         Call::new(&self.executor)
@@ -50,10 +52,11 @@ impl Client {
     ///
     /// System right `audit-log:list`, robots too; seen: 200, 401, 403.
     ///
-    /// ```no_run
+    /// ```
     /// # async fn example(client: harbor_client::Client) -> harbor_client::Result<()> {
     /// let answer = client.list_audit_log_event_types().await?;
     /// # Ok(()) }
+    /// # fn main() { scs_testkit::example!(harbor_client, example) }
     /// ```
     pub fn list_audit_log_event_types(&self) -> Call<operations::ListAuditLogEventTypes> {
         Call::new(&self.executor)

@@ -15,10 +15,11 @@ impl Client {
     ///
     /// System right `configuration:read`, administrators alone, no robots; seen: 200, 401, 403.
     ///
-    /// ```no_run
+    /// ```
     /// # async fn example(client: harbor_client::Client) -> harbor_client::Result<()> {
     /// let answer = client.configuration().await?;
     /// # Ok(()) }
+    /// # fn main() { scs_testkit::example!(harbor_client, example) }
     /// ```
     pub fn configuration(&self) -> Call<operations::GetConfiguration> {
         Call::new(&self.executor)
@@ -35,12 +36,13 @@ impl Client {
     /// System right `configuration:update`, administrators alone, no robots; seen: 200, 400, 401,
     /// 403, 422.
     ///
-    /// ```no_run
+    /// ```
     /// use harbor_client::model::ConfigurationUpdate;
     ///
     /// # async fn example(client: harbor_client::Client) -> harbor_client::Result<()> {
     /// client.update_configuration(&ConfigurationUpdate::new()).await?;
     /// # Ok(()) }
+    /// # fn main() { scs_testkit::example!(harbor_client, example) }
     /// ```
     pub fn update_configuration(
         &self,
@@ -55,10 +57,11 @@ impl Client {
     ///
     /// No user's right opens it; seen: 200, 401.
     ///
-    /// ```no_run
+    /// ```
     /// # async fn example(client: harbor_client::Client) -> harbor_client::Result<()> {
     /// let answer = client.internal_configuration().await?;
     /// # Ok(()) }
+    /// # fn main() { scs_testkit::example!(harbor_client, example) }
     /// ```
     pub fn internal_configuration(&self) -> Call<operations::GetInternalConfiguration> {
         Call::new(&self.executor)

@@ -25,11 +25,12 @@ impl Client {
     ///
     /// System right `garbage-collection:list`, robots too; seen: 200, 400, 401, 403, 422.
     ///
-    /// ```no_run
+    /// ```
     /// # async fn example(client: harbor_client::Client) -> harbor_client::Result<()> {
     /// let page = client.list_garbage_collections().await?;
     /// println!("{:?}", page.items.first());
     /// # Ok(()) }
+    /// # fn main() { scs_testkit::example!(harbor_client, example) }
     /// ```
     pub fn list_garbage_collections(&self) -> Call<operations::ListGarbageCollections> {
         Call::new(&self.executor)
@@ -41,10 +42,11 @@ impl Client {
     ///
     /// System right `garbage-collection:read`, robots too; seen: 200, 401, 403.
     ///
-    /// ```no_run
+    /// ```
     /// # async fn example(client: harbor_client::Client) -> harbor_client::Result<()> {
     /// let answer = client.garbage_collection_schedule().await?;
     /// # Ok(()) }
+    /// # fn main() { scs_testkit::example!(harbor_client, example) }
     /// ```
     pub fn garbage_collection_schedule(&self) -> Call<operations::GetGarbageCollectionSchedule> {
         Call::new(&self.executor)
@@ -61,12 +63,13 @@ impl Client {
     /// System right `garbage-collection:create`, robots too; seen: 201, 401, 403, 404, 409, 422,
     /// 500.
     ///
-    /// ```no_run
+    /// ```
     /// use harbor_client::model::{GcSchedule, ScheduleKind, ScheduleRule};
     ///
     /// # async fn example(client: harbor_client::Client) -> harbor_client::Result<()> {
     /// let answer = client.create_garbage_collection_schedule(&GcSchedule::new(ScheduleRule::new(ScheduleKind::Hourly))).await?;
     /// # Ok(()) }
+    /// # fn main() { scs_testkit::example!(harbor_client, example) }
     /// ```
     pub fn create_garbage_collection_schedule(
         &self,
@@ -81,12 +84,13 @@ impl Client {
     ///
     /// System right `garbage-collection:update`, robots too; seen: 200, 400, 403, 422, 500.
     ///
-    /// ```no_run
+    /// ```
     /// use harbor_client::model::{GcSchedule, ScheduleKind, ScheduleRule};
     ///
     /// # async fn example(client: harbor_client::Client) -> harbor_client::Result<()> {
     /// client.update_garbage_collection_schedule(&GcSchedule::new(ScheduleRule::new(ScheduleKind::Hourly))).await?;
     /// # Ok(()) }
+    /// # fn main() { scs_testkit::example!(harbor_client, example) }
     /// ```
     pub fn update_garbage_collection_schedule(
         &self,
@@ -110,10 +114,11 @@ impl GarbageCollection {
     ///
     /// System right `garbage-collection:read`, robots too; seen: 200, 401, 403, 404.
     ///
-    /// ```no_run
+    /// ```
     /// # async fn example(client: harbor_client::Client) -> harbor_client::Result<()> {
     /// let answer = client.garbage_collection(30).get().await?;
     /// # Ok(()) }
+    /// # fn main() { scs_testkit::example!(harbor_client, example) }
     /// ```
     pub fn get(&self) -> Call<operations::GetGarbageCollection> {
         Call::new(&self.executor).path("gc_id", self.gc_id)
@@ -125,10 +130,11 @@ impl GarbageCollection {
     ///
     /// System right `garbage-collection:stop`, robots too; seen: 200, 401, 403, 404.
     ///
-    /// ```no_run
+    /// ```
     /// # async fn example(client: harbor_client::Client) -> harbor_client::Result<()> {
     /// client.garbage_collection(30).stop().await?;
     /// # Ok(()) }
+    /// # fn main() { scs_testkit::example!(harbor_client, example) }
     /// ```
     pub fn stop(&self) -> Call<operations::StopGarbageCollection> {
         Call::new(&self.executor).path("gc_id", self.gc_id)
@@ -140,10 +146,11 @@ impl GarbageCollection {
     ///
     /// System right `garbage-collection:read`, robots too; seen: 200, 403, 404, 422.
     ///
-    /// ```no_run
+    /// ```
     /// # async fn example(client: harbor_client::Client) -> harbor_client::Result<()> {
     /// let answer = client.garbage_collection(30).log().await?;
     /// # Ok(()) }
+    /// # fn main() { scs_testkit::example!(harbor_client, example) }
     /// ```
     pub fn log(&self) -> Call<operations::GetGarbageCollectionLog> {
         Call::new(&self.executor).path("gc_id", self.gc_id)

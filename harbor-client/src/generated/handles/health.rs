@@ -17,11 +17,12 @@ impl Client {
     ///
     /// Open to everybody; seen: 200, 422.
     ///
-    /// ```no_run
+    /// ```
     /// # async fn example(client: harbor_client::Client) -> harbor_client::Result<()> {
     /// let health = client.health().await?;
     /// println!("{health:?}");
     /// # Ok(()) }
+    /// # fn main() { scs_testkit::example!(harbor_client, example) }
     /// ```
     pub fn health(&self) -> Call<operations::GetHealth> {
         Call::new(&self.executor)

@@ -17,10 +17,11 @@ impl Client {
     ///
     /// - `digest`: The icon's digest, not that of an artifact.
     ///
-    /// ```no_run
+    /// ```
     /// # async fn example(client: harbor_client::Client) -> harbor_client::Result<()> {
     /// let answer = client.icon("sha256:0048162a053eef4d4ce3fe7518615bef084403614f8bca43b40ae2e762e11e06").await?;
     /// # Ok(()) }
+    /// # fn main() { scs_testkit::example!(harbor_client, example) }
     /// ```
     pub fn icon(&self, digest: impl AsRef<str>) -> Call<operations::GetIcon> {
         Call::new(&self.executor).path("digest", digest.as_ref())

@@ -25,10 +25,11 @@ impl Project {
     ///
     /// Project right `immutable-tag:list`: maintainers and up, robots; seen: 200, 401, 403, 404.
     ///
-    /// ```no_run
+    /// ```
     /// # async fn example(client: harbor_client::Client) -> harbor_client::Result<()> {
     /// let answer = client.project("scs").list_immutable_rules().await?;
     /// # Ok(()) }
+    /// # fn main() { scs_testkit::example!(harbor_client, example) }
     /// ```
     pub fn list_immutable_rules(&self) -> Call<operations::ListImmutableRules> {
         Call::new(&self.executor)
@@ -44,12 +45,13 @@ impl Project {
     /// Project right `immutable-tag:create`: maintainers and up, robots; seen: 201, 401, 404, 409,
     /// 422.
     ///
-    /// ```no_run
+    /// ```
     /// use harbor_client::model::{ImmutableAction, ImmutableSelector, ImmutableTemplate, NewImmutableRule, SelectorDecoration};
     ///
     /// # async fn example(client: harbor_client::Client) -> harbor_client::Result<()> {
     /// let answer = client.project("scs").create_immutable_rule(&NewImmutableRule::new(ImmutableAction::Immutable, ImmutableTemplate::ImmutableTemplate, vec![ImmutableSelector::new("text", SelectorDecoration::Matches, "text")], [("key".to_owned(), vec![ImmutableSelector::new("text", SelectorDecoration::Matches, "text")])])).await?;
     /// # Ok(()) }
+    /// # fn main() { scs_testkit::example!(harbor_client, example) }
     /// ```
     pub fn create_immutable_rule(
         &self,
@@ -78,12 +80,13 @@ impl ImmutableRule {
     ///
     /// Project right `immutable-tag:update`: maintainers and up, robots; seen: 200, 400, 403, 404.
     ///
-    /// ```no_run
+    /// ```
     /// use harbor_client::model::{ImmutableAction, ImmutableRuleUpdate, ImmutableSelector, ImmutableTemplate, SelectorDecoration};
     ///
     /// # async fn example(client: harbor_client::Client) -> harbor_client::Result<()> {
     /// client.project("scs").immutable_rule(3).update(&ImmutableRuleUpdate::new(7, ImmutableAction::Immutable, ImmutableTemplate::ImmutableTemplate, vec![ImmutableSelector::new("text", SelectorDecoration::Matches, "text")], [("key".to_owned(), vec![ImmutableSelector::new("text", SelectorDecoration::Matches, "text")])])).await?;
     /// # Ok(()) }
+    /// # fn main() { scs_testkit::example!(harbor_client, example) }
     /// ```
     pub fn update(
         &self,
@@ -102,10 +105,11 @@ impl ImmutableRule {
     ///
     /// Project right `immutable-tag:delete`: maintainers and up, robots; seen: 200, 401, 404, 422.
     ///
-    /// ```no_run
+    /// ```
     /// # async fn example(client: harbor_client::Client) -> harbor_client::Result<()> {
     /// client.project("scs").immutable_rule(3).delete().await?;
     /// # Ok(()) }
+    /// # fn main() { scs_testkit::example!(harbor_client, example) }
     /// ```
     pub fn delete(&self) -> Call<operations::DeleteImmutableRule> {
         Call::new(&self.executor)

@@ -24,10 +24,11 @@ impl Client {
     ///
     /// System right `jobservice-monitor:list`, robots too; seen: 200, 401, 403.
     ///
-    /// ```no_run
+    /// ```
     /// # async fn example(client: harbor_client::Client) -> harbor_client::Result<()> {
     /// let answer = client.list_worker_pools().await?;
     /// # Ok(()) }
+    /// # fn main() { scs_testkit::example!(harbor_client, example) }
     /// ```
     pub fn list_worker_pools(&self) -> Call<operations::ListWorkerPools> {
         Call::new(&self.executor)
@@ -41,10 +42,11 @@ impl Client {
     ///
     /// - `pool_id`: A pool from the list, or `all`.
     ///
-    /// ```no_run
+    /// ```
     /// # async fn example(client: harbor_client::Client) -> harbor_client::Result<()> {
     /// let answer = client.list_workers("45decc06436d2bf042685592").await?;
     /// # Ok(()) }
+    /// # fn main() { scs_testkit::example!(harbor_client, example) }
     /// ```
     pub fn list_workers(
         &self,
@@ -59,10 +61,11 @@ impl Client {
     ///
     /// System right `jobservice-monitor:list`, robots too; seen: 200, 401, 403.
     ///
-    /// ```no_run
+    /// ```
     /// # async fn example(client: harbor_client::Client) -> harbor_client::Result<()> {
     /// let answer = client.list_job_queues().await?;
     /// # Ok(()) }
+    /// # fn main() { scs_testkit::example!(harbor_client, example) }
     /// ```
     pub fn list_job_queues(&self) -> Call<operations::ListJobQueues> {
         Call::new(&self.executor)
@@ -77,12 +80,13 @@ impl Client {
     ///
     /// - `job_type`: A queue's name such as `REPLICATION`, or `all`.
     ///
-    /// ```no_run
+    /// ```
     /// use harbor_client::model::{QueueAction, QueueActionRequest};
     ///
     /// # async fn example(client: harbor_client::Client) -> harbor_client::Result<()> {
     /// client.act_on_job_queue("all", &QueueActionRequest::new(QueueAction::Stop)).await?;
     /// # Ok(()) }
+    /// # fn main() { scs_testkit::example!(harbor_client, example) }
     /// ```
     pub fn act_on_job_queue(
         &self,
@@ -111,10 +115,11 @@ impl Job {
     ///
     /// - 403: The caller lacks the right, or the system is in read-only mode.
     ///
-    /// ```no_run
+    /// ```
     /// # async fn example(client: harbor_client::Client) -> harbor_client::Result<()> {
     /// client.job("e38d8f3d4d79daa370a97252").stop().await?;
     /// # Ok(()) }
+    /// # fn main() { scs_testkit::example!(harbor_client, example) }
     /// ```
     pub fn stop(&self) -> Call<operations::StopJob> {
         Call::new(&self.executor).path("job_id", &self.job_id)
@@ -127,10 +132,11 @@ impl Job {
     ///
     /// System right `jobservice-monitor:list`, robots too; seen: 200, 403, 404, 500.
     ///
-    /// ```no_run
+    /// ```
     /// # async fn example(client: harbor_client::Client) -> harbor_client::Result<()> {
     /// let answer = client.job("e38d8f3d4d79daa370a97252").log().await?;
     /// # Ok(()) }
+    /// # fn main() { scs_testkit::example!(harbor_client, example) }
     /// ```
     pub fn log(&self) -> Call<operations::GetJobLog> {
         Call::new(&self.executor).path("job_id", &self.job_id)

@@ -27,10 +27,11 @@ impl Client {
     ///
     /// - `scope`: Of the system (g) or of a project (p).
     ///
-    /// ```no_run
+    /// ```
     /// # async fn example(client: harbor_client::Client) -> harbor_client::Result<()> {
     /// let answer = client.list_labels("p").await?;
     /// # Ok(()) }
+    /// # fn main() { scs_testkit::example!(harbor_client, example) }
     /// ```
     pub fn list_labels(&self, scope: impl Into<model::LabelScope>) -> Call<operations::ListLabels> {
         Call::new(&self.executor).query("scope", Into::<model::LabelScope>::into(scope))
@@ -44,12 +45,13 @@ impl Client {
     /// `label:create`, in the project from maintainers up, or over the system; robots too; seen:
     /// 201, 400, 401, 403, 409, 422, 500.
     ///
-    /// ```no_run
+    /// ```
     /// use harbor_client::model::{LabelScope, NewLabel};
     ///
     /// # async fn example(client: harbor_client::Client) -> harbor_client::Result<()> {
     /// let answer = client.create_label(&NewLabel::new("text", LabelScope::Global)).await?;
     /// # Ok(()) }
+    /// # fn main() { scs_testkit::example!(harbor_client, example) }
     /// ```
     pub fn create_label(&self, body: &model::NewLabel) -> Call<operations::CreateLabel> {
         Call::new(&self.executor).json(body)
@@ -71,10 +73,11 @@ impl Label {
     /// `label:read`, in the project from guests up (all, on public ones), or over the system;
     /// seen: 200, 403, 404, 422.
     ///
-    /// ```no_run
+    /// ```
     /// # async fn example(client: harbor_client::Client) -> harbor_client::Result<()> {
     /// let answer = client.label(5).get().await?;
     /// # Ok(()) }
+    /// # fn main() { scs_testkit::example!(harbor_client, example) }
     /// ```
     pub fn get(&self) -> Call<operations::GetLabel> {
         Call::new(&self.executor).path("label_id", self.label_id)
@@ -88,12 +91,13 @@ impl Label {
     /// `label:update`, in the project from maintainers up, or over the system; robots too; seen:
     /// 200, 400, 401, 403, 404, 409.
     ///
-    /// ```no_run
+    /// ```
     /// use harbor_client::model::LabelUpdate;
     ///
     /// # async fn example(client: harbor_client::Client) -> harbor_client::Result<()> {
     /// client.label(5).update(&LabelUpdate::new("text")).await?;
     /// # Ok(()) }
+    /// # fn main() { scs_testkit::example!(harbor_client, example) }
     /// ```
     pub fn update(&self, body: &model::LabelUpdate) -> Call<operations::UpdateLabel> {
         Call::new(&self.executor).path("label_id", self.label_id).json(body)
@@ -106,10 +110,11 @@ impl Label {
     /// `label:delete`, in the project from maintainers up, or over the system; robots too; seen:
     /// 200, 401, 404.
     ///
-    /// ```no_run
+    /// ```
     /// # async fn example(client: harbor_client::Client) -> harbor_client::Result<()> {
     /// client.label(5).delete().await?;
     /// # Ok(()) }
+    /// # fn main() { scs_testkit::example!(harbor_client, example) }
     /// ```
     pub fn delete(&self) -> Call<operations::DeleteLabel> {
         Call::new(&self.executor).path("label_id", self.label_id)

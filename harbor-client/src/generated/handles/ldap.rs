@@ -16,10 +16,11 @@ impl Client {
     ///
     /// System right `ldap-user:list`, robots too; seen: 200, 401, 403, 404, 500.
     ///
-    /// ```no_run
+    /// ```
     /// # async fn example(client: harbor_client::Client) -> harbor_client::Result<()> {
     /// let answer = client.search_ldap_groups().await?;
     /// # Ok(()) }
+    /// # fn main() { scs_testkit::example!(harbor_client, example) }
     /// ```
     pub fn search_ldap_groups(&self) -> Call<operations::SearchLdapGroups> {
         Call::new(&self.executor)
@@ -33,12 +34,13 @@ impl Client {
     /// System right `configuration:read`, administrators alone, no robots; seen: 200, 401, 403,
     /// 500.
     ///
-    /// ```no_run
+    /// ```
     /// use harbor_client::model::LdapConf;
     ///
     /// # async fn example(client: harbor_client::Client) -> harbor_client::Result<()> {
     /// let answer = client.ping_ldap(&LdapConf::new()).await?;
     /// # Ok(()) }
+    /// # fn main() { scs_testkit::example!(harbor_client, example) }
     /// ```
     pub fn ping_ldap(&self, body: &model::LdapConf) -> Call<operations::PingLdap> {
         Call::new(&self.executor).json(body)
@@ -51,12 +53,13 @@ impl Client {
     ///
     /// System right `ldap-user:create`, robots too; seen: 200, 401, 403, 404, 422, 500.
     ///
-    /// ```no_run
+    /// ```
     /// use harbor_client::model::LdapImportUsers;
     ///
     /// # async fn example(client: harbor_client::Client) -> harbor_client::Result<()> {
     /// client.import_ldap_users(&LdapImportUsers::new(vec!["text".into()])).await?;
     /// # Ok(()) }
+    /// # fn main() { scs_testkit::example!(harbor_client, example) }
     /// ```
     pub fn import_ldap_users(
         &self,
@@ -72,10 +75,11 @@ impl Client {
     ///
     /// System right `ldap-user:list`, robots too; seen: 200, 401, 403, 500.
     ///
-    /// ```no_run
+    /// ```
     /// # async fn example(client: harbor_client::Client) -> harbor_client::Result<()> {
     /// let answer = client.search_ldap_users().await?;
     /// # Ok(()) }
+    /// # fn main() { scs_testkit::example!(harbor_client, example) }
     /// ```
     pub fn search_ldap_users(&self) -> Call<operations::SearchLdapUsers> {
         Call::new(&self.executor)

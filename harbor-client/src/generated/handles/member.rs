@@ -26,10 +26,11 @@ impl Project {
     ///
     /// Project right `member:list`: guests and up, robots; seen: 200, 401, 403, 404, 422.
     ///
-    /// ```no_run
+    /// ```
     /// # async fn example(client: harbor_client::Client) -> harbor_client::Result<()> {
     /// let answer = client.project("scs").list_members().await?;
     /// # Ok(()) }
+    /// # fn main() { scs_testkit::example!(harbor_client, example) }
     /// ```
     pub fn list_members(&self) -> Call<operations::ListMembers> {
         Call::new(&self.executor)
@@ -46,12 +47,13 @@ impl Project {
     /// Project right `member:create`: project administrators, robots; seen: 201, 400, 401, 403,
     /// 404, 409, 500.
     ///
-    /// ```no_run
+    /// ```
     /// use harbor_client::model::NewMember;
     ///
     /// # async fn example(client: harbor_client::Client) -> harbor_client::Result<()> {
     /// let answer = client.project("scs").create_member(&NewMember::new(5)).await?;
     /// # Ok(()) }
+    /// # fn main() { scs_testkit::example!(harbor_client, example) }
     /// ```
     pub fn create_member(&self, body: &model::NewMember) -> Call<operations::CreateMember> {
         Call::new(&self.executor)
@@ -76,10 +78,11 @@ impl Member {
     ///
     /// Project right `member:read`: guests and up, robots; seen: 200, 400, 404, 422.
     ///
-    /// ```no_run
+    /// ```
     /// # async fn example(client: harbor_client::Client) -> harbor_client::Result<()> {
     /// let answer = client.project("scs").member(22).get().await?;
     /// # Ok(()) }
+    /// # fn main() { scs_testkit::example!(harbor_client, example) }
     /// ```
     pub fn get(&self) -> Call<operations::GetMember> {
         Call::new(&self.executor)
@@ -95,12 +98,13 @@ impl Member {
     ///
     /// Project right `member:update`: project administrators, robots; seen: 200, 403.
     ///
-    /// ```no_run
+    /// ```
     /// use harbor_client::model::MemberRole;
     ///
     /// # async fn example(client: harbor_client::Client) -> harbor_client::Result<()> {
     /// client.project("scs").member(22).update(&MemberRole::new(5)).await?;
     /// # Ok(()) }
+    /// # fn main() { scs_testkit::example!(harbor_client, example) }
     /// ```
     pub fn update(&self, body: &model::MemberRole) -> Call<operations::UpdateMember> {
         Call::new(&self.executor)
@@ -116,10 +120,11 @@ impl Member {
     ///
     /// Project right `member:delete`: project administrators, robots; seen: 200, 401, 403.
     ///
-    /// ```no_run
+    /// ```
     /// # async fn example(client: harbor_client::Client) -> harbor_client::Result<()> {
     /// client.project("scs").member(22).delete().await?;
     /// # Ok(()) }
+    /// # fn main() { scs_testkit::example!(harbor_client, example) }
     /// ```
     pub fn delete(&self) -> Call<operations::DeleteMember> {
         Call::new(&self.executor)

@@ -18,12 +18,13 @@ impl Client {
     /// System right `configuration:update`, administrators alone, no robots; seen: 200, 400, 401,
     /// 403, 422.
     ///
-    /// ```no_run
+    /// ```
     /// use harbor_client::model::OidcPing;
     ///
     /// # async fn example(client: harbor_client::Client) -> harbor_client::Result<()> {
     /// client.ping_oidc(&OidcPing::new("text", true)).await?;
     /// # Ok(()) }
+    /// # fn main() { scs_testkit::example!(harbor_client, example) }
     /// ```
     pub fn ping_oidc(&self, body: &model::OidcPing) -> Call<operations::PingOidc> {
         Call::new(&self.executor).json(body)

@@ -16,10 +16,11 @@ impl Client {
     ///
     /// For administrators of the system or of any project, not for robots; seen: 200, 401, 403.
     ///
-    /// ```no_run
+    /// ```
     /// # async fn example(client: harbor_client::Client) -> harbor_client::Result<()> {
     /// let answer = client.permissions().await?;
     /// # Ok(()) }
+    /// # fn main() { scs_testkit::example!(harbor_client, example) }
     /// ```
     pub fn permissions(&self) -> Call<operations::GetPermissions> {
         Call::new(&self.executor)

@@ -15,10 +15,11 @@ impl Client {
     ///
     /// Takes no login; seen: 200.
     ///
-    /// ```no_run
+    /// ```
     /// # async fn example(client: harbor_client::Client) -> harbor_client::Result<()> {
     /// let answer = client.ping().await?;
     /// # Ok(()) }
+    /// # fn main() { scs_testkit::example!(harbor_client, example) }
     /// ```
     pub fn ping(&self) -> Call<operations::Ping> {
         Call::new(&self.executor)

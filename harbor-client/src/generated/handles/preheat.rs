@@ -25,10 +25,11 @@ impl Client {
     ///
     /// System right `preheat-instance:list`, robots too; seen: 200, 401, 403, 422.
     ///
-    /// ```no_run
+    /// ```
     /// # async fn example(client: harbor_client::Client) -> harbor_client::Result<()> {
     /// let answer = client.list_preheat_instances().await?;
     /// # Ok(()) }
+    /// # fn main() { scs_testkit::example!(harbor_client, example) }
     /// ```
     pub fn list_preheat_instances(&self) -> Call<operations::ListPreheatInstances> {
         Call::new(&self.executor)
@@ -41,12 +42,13 @@ impl Client {
     ///
     /// System right `preheat-instance:create`, robots too; seen: 201, 401, 403, 409, 422, 500.
     ///
-    /// ```no_run
+    /// ```
     /// use harbor_client::model::{NewPreheatInstance, PreheatAuth};
     ///
     /// # async fn example(client: harbor_client::Client) -> harbor_client::Result<()> {
     /// let answer = client.create_preheat_instance(&NewPreheatInstance::new("text", "text", "text", PreheatAuth::None)).await?;
     /// # Ok(()) }
+    /// # fn main() { scs_testkit::example!(harbor_client, example) }
     /// ```
     pub fn create_preheat_instance(
         &self,
@@ -63,12 +65,13 @@ impl Client {
     ///
     /// System right `preheat-instance:read`, robots too; seen: 200, 400, 401, 403, 404, 422, 500.
     ///
-    /// ```no_run
+    /// ```
     /// use harbor_client::model::PreheatInstancePing;
     ///
     /// # async fn example(client: harbor_client::Client) -> harbor_client::Result<()> {
     /// client.ping_preheat_instance(&PreheatInstancePing::new()).await?;
     /// # Ok(()) }
+    /// # fn main() { scs_testkit::example!(harbor_client, example) }
     /// ```
     pub fn ping_preheat_instance(
         &self,
@@ -83,10 +86,11 @@ impl Client {
     ///
     /// System right `preheat-instance:list`, robots too; seen: 200, 401, 403.
     ///
-    /// ```no_run
+    /// ```
     /// # async fn example(client: harbor_client::Client) -> harbor_client::Result<()> {
     /// let answer = client.list_preheat_providers().await?;
     /// # Ok(()) }
+    /// # fn main() { scs_testkit::example!(harbor_client, example) }
     /// ```
     pub fn list_preheat_providers(&self) -> Call<operations::ListPreheatProviders> {
         Call::new(&self.executor)
@@ -112,10 +116,11 @@ impl Project {
     /// Project right `preheat-policy:list`: project administrators, robots; seen: 200, 401, 403,
     /// 404, 422.
     ///
-    /// ```no_run
+    /// ```
     /// # async fn example(client: harbor_client::Client) -> harbor_client::Result<()> {
     /// let answer = client.project("scs").list_preheat_policies().await?;
     /// # Ok(()) }
+    /// # fn main() { scs_testkit::example!(harbor_client, example) }
     /// ```
     pub fn list_preheat_policies(&self) -> Call<operations::ListPreheatPolicies> {
         Call::new(&self.executor).checked_path("project_name", &self.project)
@@ -129,12 +134,13 @@ impl Project {
     /// Project right `preheat-policy:create`: project administrators, robots; seen: 201, 400, 401,
     /// 403, 404, 409, 422, 500.
     ///
-    /// ```no_run
+    /// ```
     /// use harbor_client::model::NewPreheatPolicy;
     ///
     /// # async fn example(client: harbor_client::Client) -> harbor_client::Result<()> {
     /// let answer = client.project("scs").create_preheat_policy(&NewPreheatPolicy::new("text", 7, 7, "text", "text")).await?;
     /// # Ok(()) }
+    /// # fn main() { scs_testkit::example!(harbor_client, example) }
     /// ```
     pub fn create_preheat_policy(
         &self,
@@ -149,10 +155,11 @@ impl Project {
     ///
     /// Project right `preheat-policy:list`: project administrators, robots; seen: 200, 401, 403.
     ///
-    /// ```no_run
+    /// ```
     /// # async fn example(client: harbor_client::Client) -> harbor_client::Result<()> {
     /// let answer = client.project("scs").list_preheat_providers().await?;
     /// # Ok(()) }
+    /// # fn main() { scs_testkit::example!(harbor_client, example) }
     /// ```
     pub fn list_preheat_providers(&self) -> Call<operations::ListPreheatProvidersOfProject> {
         Call::new(&self.executor).checked_path("project_name", &self.project)
@@ -173,10 +180,11 @@ impl PreheatInstance {
     ///
     /// System right `preheat-instance:read`, robots too; seen: 200, 403, 404.
     ///
-    /// ```no_run
+    /// ```
     /// # async fn example(client: harbor_client::Client) -> harbor_client::Result<()> {
     /// let answer = client.preheat_instance("kraken").get().await?;
     /// # Ok(()) }
+    /// # fn main() { scs_testkit::example!(harbor_client, example) }
     /// ```
     pub fn get(&self) -> Call<operations::GetPreheatInstance> {
         Call::new(&self.executor).path("preheat_instance_name", &self.instance)
@@ -189,12 +197,13 @@ impl PreheatInstance {
     ///
     /// System right `preheat-instance:update`, robots too; seen: 200, 403, 404, 500.
     ///
-    /// ```no_run
+    /// ```
     /// use harbor_client::model::PreheatInstance;
     ///
     /// # async fn example(client: harbor_client::Client) -> harbor_client::Result<()> {
     /// client.preheat_instance("kraken").update(&PreheatInstance::new("text", 7, "text", "text")).await?;
     /// # Ok(()) }
+    /// # fn main() { scs_testkit::example!(harbor_client, example) }
     /// ```
     pub fn update(&self, body: &model::PreheatInstance) -> Call<operations::UpdatePreheatInstance> {
         Call::new(&self.executor).path("preheat_instance_name", &self.instance).json(body)
@@ -206,10 +215,11 @@ impl PreheatInstance {
     ///
     /// System right `preheat-instance:delete`, robots too; seen: 200, 401, 403, 404, 412.
     ///
-    /// ```no_run
+    /// ```
     /// # async fn example(client: harbor_client::Client) -> harbor_client::Result<()> {
     /// client.preheat_instance("kraken").delete().await?;
     /// # Ok(()) }
+    /// # fn main() { scs_testkit::example!(harbor_client, example) }
     /// ```
     pub fn delete(&self) -> Call<operations::DeletePreheatInstance> {
         Call::new(&self.executor).path("preheat_instance_name", &self.instance)
@@ -243,10 +253,11 @@ impl PreheatPolicy {
     ///
     /// Project right `preheat-policy:read`: project administrators, robots; seen: 200, 403, 404.
     ///
-    /// ```no_run
+    /// ```
     /// # async fn example(client: harbor_client::Client) -> harbor_client::Result<()> {
     /// let answer = client.project("scs").preheat_policy("warm").get().await?;
     /// # Ok(()) }
+    /// # fn main() { scs_testkit::example!(harbor_client, example) }
     /// ```
     pub fn get(&self) -> Call<operations::GetPreheatPolicy> {
         Call::new(&self.executor)
@@ -261,12 +272,13 @@ impl PreheatPolicy {
     /// Project right `preheat-policy:read`: project administrators, robots; seen: 201, 403, 404,
     /// 422.
     ///
-    /// ```no_run
+    /// ```
     /// use harbor_client::model::PreheatPolicy;
     ///
     /// # async fn example(client: harbor_client::Client) -> harbor_client::Result<()> {
     /// let answer = client.project("scs").preheat_policy("warm").start(&PreheatPolicy::new("text", 7, 7, 7, "text", "text")).await?;
     /// # Ok(()) }
+    /// # fn main() { scs_testkit::example!(harbor_client, example) }
     /// ```
     pub fn start(&self, body: &model::PreheatPolicy) -> Call<operations::StartPreheat> {
         Call::new(&self.executor)
@@ -283,12 +295,13 @@ impl PreheatPolicy {
     /// Project right `preheat-policy:update`: project administrators, robots; seen: 200, 403, 404,
     /// 500.
     ///
-    /// ```no_run
+    /// ```
     /// use harbor_client::model::PreheatPolicy;
     ///
     /// # async fn example(client: harbor_client::Client) -> harbor_client::Result<()> {
     /// client.project("scs").preheat_policy("warm").update(&PreheatPolicy::new("text", 7, 7, 7, "text", "text")).await?;
     /// # Ok(()) }
+    /// # fn main() { scs_testkit::example!(harbor_client, example) }
     /// ```
     pub fn update(&self, body: &model::PreheatPolicy) -> Call<operations::UpdatePreheatPolicy> {
         Call::new(&self.executor)
@@ -304,10 +317,11 @@ impl PreheatPolicy {
     /// Project right `preheat-policy:delete`: project administrators, robots; seen: 200, 401, 403,
     /// 404.
     ///
-    /// ```no_run
+    /// ```
     /// # async fn example(client: harbor_client::Client) -> harbor_client::Result<()> {
     /// client.project("scs").preheat_policy("warm").delete().await?;
     /// # Ok(()) }
+    /// # fn main() { scs_testkit::example!(harbor_client, example) }
     /// ```
     pub fn delete(&self) -> Call<operations::DeletePreheatPolicy> {
         Call::new(&self.executor)
@@ -322,10 +336,11 @@ impl PreheatPolicy {
     /// Project right `preheat-policy:list`: project administrators, robots; seen: 200, 403, 404,
     /// 422.
     ///
-    /// ```no_run
+    /// ```
     /// # async fn example(client: harbor_client::Client) -> harbor_client::Result<()> {
     /// let answer = client.project("scs").preheat_policy("warm").list_executions().await?;
     /// # Ok(()) }
+    /// # fn main() { scs_testkit::example!(harbor_client, example) }
     /// ```
     pub fn list_executions(&self) -> Call<operations::ListPreheatExecutions> {
         Call::new(&self.executor)
@@ -350,10 +365,11 @@ impl PreheatExecution {
     ///
     /// Project right `preheat-policy:read`: project administrators, robots; seen: 200, 401, 404.
     ///
-    /// ```no_run
+    /// ```
     /// # async fn example(client: harbor_client::Client) -> harbor_client::Result<()> {
     /// let answer = client.project("scs").preheat_policy("warm").execution(172).get().await?;
     /// # Ok(()) }
+    /// # fn main() { scs_testkit::example!(harbor_client, example) }
     /// ```
     pub fn get(&self) -> Call<operations::GetPreheatExecution> {
         Call::new(&self.executor)
@@ -369,12 +385,13 @@ impl PreheatExecution {
     /// Project right `preheat-policy:update`: project administrators, robots; seen: 200, 403, 404,
     /// 500.
     ///
-    /// ```no_run
+    /// ```
     /// use harbor_client::model::{ExecutionStop, JobStatus};
     ///
     /// # async fn example(client: harbor_client::Client) -> harbor_client::Result<()> {
     /// client.project("scs").preheat_policy("warm").execution(172).stop(&ExecutionStop::new(JobStatus::Pending)).await?;
     /// # Ok(()) }
+    /// # fn main() { scs_testkit::example!(harbor_client, example) }
     /// ```
     pub fn stop(&self, body: &model::ExecutionStop) -> Call<operations::StopPreheatExecution> {
         Call::new(&self.executor)
@@ -390,10 +407,11 @@ impl PreheatExecution {
     ///
     /// Project right `preheat-policy:list`: project administrators, robots; seen: 200, 401, 404.
     ///
-    /// ```no_run
+    /// ```
     /// # async fn example(client: harbor_client::Client) -> harbor_client::Result<()> {
     /// let answer = client.project("scs").preheat_policy("warm").execution(172).list_tasks().await?;
     /// # Ok(()) }
+    /// # fn main() { scs_testkit::example!(harbor_client, example) }
     /// ```
     pub fn list_tasks(&self) -> Call<operations::ListPreheatTasks> {
         Call::new(&self.executor)
@@ -410,10 +428,11 @@ impl PreheatExecution {
     ///
     /// - `task_id`: One of the tasks of that run.
     ///
-    /// ```no_run
+    /// ```
     /// # async fn example(client: harbor_client::Client) -> harbor_client::Result<()> {
     /// let answer = client.project("scs").preheat_policy("warm").execution(172).task_log(187).await?;
     /// # Ok(()) }
+    /// # fn main() { scs_testkit::example!(harbor_client, example) }
     /// ```
     pub fn task_log(&self, task_id: i64) -> Call<operations::GetPreheatTaskLog> {
         Call::new(&self.executor)

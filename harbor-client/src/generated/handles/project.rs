@@ -29,11 +29,12 @@ impl Client {
     ///
     /// Open; shows what the caller may see; seen: 200, 400, 422, 500.
     ///
-    /// ```no_run
+    /// ```
     /// # async fn example(client: harbor_client::Client) -> harbor_client::Result<()> {
     /// let page = client.list_projects().await?;
     /// println!("{} of {:?}", page.items.len(), page.total);
     /// # Ok(()) }
+    /// # fn main() { scs_testkit::example!(harbor_client, example) }
     /// ```
     pub fn list_projects(&self) -> Call<operations::ListProjects> {
         Call::new(&self.executor)
@@ -48,13 +49,18 @@ impl Client {
     ///
     /// - `project`: The name to look for.
     ///
-    /// ```no_run
+    /// ```
     /// # async fn example(client: harbor_client::Client) -> harbor_client::Result<()> {
     /// client.head_project("scs").await?;
     /// # Ok(()) }
+    /// # fn main() { scs_testkit::example!(harbor_client, example) }
     /// ```
-    pub fn head_project(&self, project: impl AsRef<str>) -> Call<operations::HeadProject> {
-        Call::new(&self.executor).query("project_name", project.as_ref())
+    pub fn head_project(
+        &self,
+        project: impl Into<crate::ProjectRef>,
+    ) -> Call<operations::HeadProject> {
+        Call::new(&self.executor)
+            .checked_query("project_name", &Into::<crate::ProjectRef>::into(project))
     }
 
     /// Creates a project and gives its number.
@@ -67,12 +73,13 @@ impl Client {
     ///
     /// Any user, and robots of the system; seen: 201, 400, 401, 403, 409, 422, 500.
     ///
-    /// ```no_run
+    /// ```
     /// use harbor_client::model::NewProject;
     ///
     /// # async fn example(client: harbor_client::Client) -> harbor_client::Result<()> {
     /// let answer = client.create_project(&NewProject::new("text")).await?;
     /// # Ok(()) }
+    /// # fn main() { scs_testkit::example!(harbor_client, example) }
     /// ```
     pub fn create_project(&self, body: &model::NewProject) -> Call<operations::CreateProject> {
         Call::new(&self.executor).json(body)
@@ -98,10 +105,11 @@ impl Project {
     /// Project right `project:read`: everybody in public projects, else all members, robots; seen:
     /// 200, 401, 403, 404, 422.
     ///
-    /// ```no_run
+    /// ```
     /// # async fn example(client: harbor_client::Client) -> harbor_client::Result<()> {
     /// let answer = client.project("scs").get().await?;
     /// # Ok(()) }
+    /// # fn main() { scs_testkit::example!(harbor_client, example) }
     /// ```
     pub fn get(&self) -> Call<operations::GetProject> {
         Call::new(&self.executor)
@@ -118,12 +126,13 @@ impl Project {
     /// Project right `project:update`: project administrators, robots; seen: 200, 400, 401, 403,
     /// 404, 422, 500.
     ///
-    /// ```no_run
+    /// ```
     /// use harbor_client::model::ProjectUpdate;
     ///
     /// # async fn example(client: harbor_client::Client) -> harbor_client::Result<()> {
     /// client.project("scs").update(&ProjectUpdate::new()).await?;
     /// # Ok(()) }
+    /// # fn main() { scs_testkit::example!(harbor_client, example) }
     /// ```
     pub fn update(&self, body: &model::ProjectUpdate) -> Call<operations::UpdateProject> {
         Call::new(&self.executor)
@@ -143,10 +152,11 @@ impl Project {
     ///
     /// - 412: Repositories are left in it.
     ///
-    /// ```no_run
+    /// ```
     /// # async fn example(client: harbor_client::Client) -> harbor_client::Result<()> {
     /// client.project("scs").delete().await?;
     /// # Ok(()) }
+    /// # fn main() { scs_testkit::example!(harbor_client, example) }
     /// ```
     pub fn delete(&self) -> Call<operations::DeleteProject> {
         Call::new(&self.executor)
@@ -160,10 +170,11 @@ impl Project {
     ///
     /// Project right `project:delete`: project administrators, robots; seen: 200, 401, 404.
     ///
-    /// ```no_run
+    /// ```
     /// # async fn example(client: harbor_client::Client) -> harbor_client::Result<()> {
     /// let answer = client.project("scs").deletable().await?;
     /// # Ok(()) }
+    /// # fn main() { scs_testkit::example!(harbor_client, example) }
     /// ```
     pub fn deletable(&self) -> Call<operations::GetProjectDeletable> {
         Call::new(&self.executor)
@@ -180,10 +191,11 @@ impl Project {
     /// Project right `artifact:list`: any login in public projects, else all members, robots;
     /// seen: 200, 400, 401, 422.
     ///
-    /// ```no_run
+    /// ```
     /// # async fn example(client: harbor_client::Client) -> harbor_client::Result<()> {
     /// let answer = client.project("scs").list_artifacts().await?;
     /// # Ok(()) }
+    /// # fn main() { scs_testkit::example!(harbor_client, example) }
     /// ```
     pub fn list_artifacts(&self) -> Call<operations::ListArtifactsOfProject> {
         Call::new(&self.executor)
@@ -199,10 +211,11 @@ impl Project {
     /// Project right `scanner:read`: any login in public projects, else all members, robots; seen:
     /// 200, 401, 404.
     ///
-    /// ```no_run
+    /// ```
     /// # async fn example(client: harbor_client::Client) -> harbor_client::Result<()> {
     /// let answer = client.project("scs").scanner().await?;
     /// # Ok(()) }
+    /// # fn main() { scs_testkit::example!(harbor_client, example) }
     /// ```
     pub fn scanner(&self) -> Call<operations::GetScannerOfProject> {
         Call::new(&self.executor)
@@ -218,12 +231,13 @@ impl Project {
     /// Project right `scanner:create`: project administrators, robots; seen: 200, 403, 404, 422,
     /// 500.
     ///
-    /// ```no_run
+    /// ```
     /// use harbor_client::model::ProjectScanner;
     ///
     /// # async fn example(client: harbor_client::Client) -> harbor_client::Result<()> {
     /// client.project("scs").set_scanner(&ProjectScanner::new("id-1")).await?;
     /// # Ok(()) }
+    /// # fn main() { scs_testkit::example!(harbor_client, example) }
     /// ```
     pub fn set_scanner(
         &self,
@@ -241,10 +255,11 @@ impl Project {
     ///
     /// Project right `scanner:create`: project administrators, robots; seen: 200, 403.
     ///
-    /// ```no_run
+    /// ```
     /// # async fn example(client: harbor_client::Client) -> harbor_client::Result<()> {
     /// let answer = client.project("scs").list_scanner_candidates().await?;
     /// # Ok(()) }
+    /// # fn main() { scs_testkit::example!(harbor_client, example) }
     /// ```
     pub fn list_scanner_candidates(&self) -> Call<operations::ListScannerCandidatesOfProject> {
         Call::new(&self.executor)
@@ -259,10 +274,11 @@ impl Project {
     /// Project right `project:read`: everybody in public projects, else all members, robots; seen:
     /// 200, 403, 404.
     ///
-    /// ```no_run
+    /// ```
     /// # async fn example(client: harbor_client::Client) -> harbor_client::Result<()> {
     /// let answer = client.project("scs").summary().await?;
     /// # Ok(()) }
+    /// # fn main() { scs_testkit::example!(harbor_client, example) }
     /// ```
     pub fn summary(&self) -> Call<operations::GetProjectSummary> {
         Call::new(&self.executor)
@@ -277,10 +293,11 @@ impl Project {
     ///
     /// Project right `log:list`: project administrators, robots; seen: 200, 401, 403, 404, 422.
     ///
-    /// ```no_run
+    /// ```
     /// # async fn example(client: harbor_client::Client) -> harbor_client::Result<()> {
     /// let answer = client.project("scs").list_audit_log_exts().await?;
     /// # Ok(()) }
+    /// # fn main() { scs_testkit::example!(harbor_client, example) }
     /// ```
     pub fn list_audit_log_exts(&self) -> Call<operations::ListAuditLogExtsOfProject> {
         Call::new(&self.executor).checked_path("project_name", &self.project)
@@ -292,10 +309,11 @@ impl Project {
     ///
     /// Project right `log:list`: project administrators, robots; seen: 200, 401, 403, 404, 422.
     ///
-    /// ```no_run
+    /// ```
     /// # async fn example(client: harbor_client::Client) -> harbor_client::Result<()> {
     /// let answer = client.project("scs").list_audit_logs().await?;
     /// # Ok(()) }
+    /// # fn main() { scs_testkit::example!(harbor_client, example) }
     /// ```
     pub fn list_audit_logs(&self) -> Call<operations::ListAuditLogsOfProject> {
         Call::new(&self.executor).checked_path("project_name", &self.project)

@@ -28,10 +28,11 @@ impl Project {
     ///
     /// Project right `metadata:list`: no role has it, robots; seen: 200, 401, 404.
     ///
-    /// ```no_run
+    /// ```
     /// # async fn example(client: harbor_client::Client) -> harbor_client::Result<()> {
     /// let answer = client.project("scs").list_metadata().await?;
     /// # Ok(()) }
+    /// # fn main() { scs_testkit::example!(harbor_client, example) }
     /// ```
     pub fn list_metadata(&self) -> Call<operations::ListMetadata> {
         Call::new(&self.executor)
@@ -46,10 +47,11 @@ impl Project {
     ///
     /// Project right `metadata:create`: project administrators, robots; seen: 200, 400, 409.
     ///
-    /// ```no_run
+    /// ```
     /// # async fn example(client: harbor_client::Client) -> harbor_client::Result<()> {
     /// client.project("scs").add_metadata(&[("key".to_owned(), "text".into())].into()).await?;
     /// # Ok(()) }
+    /// # fn main() { scs_testkit::example!(harbor_client, example) }
     /// ```
     pub fn add_metadata(&self, body: &BTreeMap<String, String>) -> Call<operations::AddMetadata> {
         Call::new(&self.executor)
@@ -74,10 +76,11 @@ impl Metadata {
     ///
     /// Project right `metadata:read`: maintainers and up, robots; seen: 200, 401.
     ///
-    /// ```no_run
+    /// ```
     /// # async fn example(client: harbor_client::Client) -> harbor_client::Result<()> {
     /// let answer = client.project("scs").metadata("auto_scan").get().await?;
     /// # Ok(()) }
+    /// # fn main() { scs_testkit::example!(harbor_client, example) }
     /// ```
     pub fn get(&self) -> Call<operations::GetMetadata> {
         Call::new(&self.executor)
@@ -93,10 +96,11 @@ impl Metadata {
     ///
     /// Project right `metadata:update`: project administrators, robots; seen: 200, 400, 404, 422.
     ///
-    /// ```no_run
+    /// ```
     /// # async fn example(client: harbor_client::Client) -> harbor_client::Result<()> {
     /// client.project("scs").metadata("auto_scan").update(&[("key".to_owned(), "text".into())].into()).await?;
     /// # Ok(()) }
+    /// # fn main() { scs_testkit::example!(harbor_client, example) }
     /// ```
     pub fn update(&self, body: &BTreeMap<String, String>) -> Call<operations::UpdateMetadata> {
         Call::new(&self.executor)
@@ -113,10 +117,11 @@ impl Metadata {
     ///
     /// Project right `metadata:delete`: project administrators, robots; seen: 200, 403.
     ///
-    /// ```no_run
+    /// ```
     /// # async fn example(client: harbor_client::Client) -> harbor_client::Result<()> {
     /// client.project("scs").metadata("auto_scan").delete().await?;
     /// # Ok(()) }
+    /// # fn main() { scs_testkit::example!(harbor_client, example) }
     /// ```
     pub fn delete(&self) -> Call<operations::DeleteMetadata> {
         Call::new(&self.executor)

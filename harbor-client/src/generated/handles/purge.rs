@@ -24,10 +24,11 @@ impl Client {
     ///
     /// System right `purge-audit:list`, robots too; seen: 200, 401, 403, 422.
     ///
-    /// ```no_run
+    /// ```
     /// # async fn example(client: harbor_client::Client) -> harbor_client::Result<()> {
     /// let answer = client.list_audit_log_purges().await?;
     /// # Ok(()) }
+    /// # fn main() { scs_testkit::example!(harbor_client, example) }
     /// ```
     pub fn list_audit_log_purges(&self) -> Call<operations::ListAuditLogPurges> {
         Call::new(&self.executor)
@@ -39,10 +40,11 @@ impl Client {
     ///
     /// System right `purge-audit:read`, robots too; seen: 200, 401, 403.
     ///
-    /// ```no_run
+    /// ```
     /// # async fn example(client: harbor_client::Client) -> harbor_client::Result<()> {
     /// let answer = client.audit_log_purge_schedule().await?;
     /// # Ok(()) }
+    /// # fn main() { scs_testkit::example!(harbor_client, example) }
     /// ```
     pub fn audit_log_purge_schedule(&self) -> Call<operations::GetAuditLogPurgeSchedule> {
         Call::new(&self.executor)
@@ -56,12 +58,13 @@ impl Client {
     ///
     /// System right `purge-audit:create`, robots too; seen: 201, 400, 403, 422.
     ///
-    /// ```no_run
+    /// ```
     /// use harbor_client::model::{PurgeParameters, PurgeSchedule, ScheduleKind, ScheduleRule};
     ///
     /// # async fn example(client: harbor_client::Client) -> harbor_client::Result<()> {
     /// let answer = client.create_audit_log_purge_schedule(&PurgeSchedule::new(ScheduleRule::new(ScheduleKind::Hourly), PurgeParameters::new(7, "text"))).await?;
     /// # Ok(()) }
+    /// # fn main() { scs_testkit::example!(harbor_client, example) }
     /// ```
     pub fn create_audit_log_purge_schedule(
         &self,
@@ -76,12 +79,13 @@ impl Client {
     ///
     /// System right `purge-audit:update`, robots too; seen: 200, 400, 401.
     ///
-    /// ```no_run
+    /// ```
     /// use harbor_client::model::{PurgeParameters, PurgeSchedule, ScheduleKind, ScheduleRule};
     ///
     /// # async fn example(client: harbor_client::Client) -> harbor_client::Result<()> {
     /// client.update_audit_log_purge_schedule(&PurgeSchedule::new(ScheduleRule::new(ScheduleKind::Hourly), PurgeParameters::new(7, "text"))).await?;
     /// # Ok(()) }
+    /// # fn main() { scs_testkit::example!(harbor_client, example) }
     /// ```
     pub fn update_audit_log_purge_schedule(
         &self,
@@ -105,10 +109,11 @@ impl AuditLogPurge {
     ///
     /// System right `purge-audit:read`, robots too; seen: 200, 403, 500.
     ///
-    /// ```no_run
+    /// ```
     /// # async fn example(client: harbor_client::Client) -> harbor_client::Result<()> {
     /// let answer = client.audit_log_purge(40).get().await?;
     /// # Ok(()) }
+    /// # fn main() { scs_testkit::example!(harbor_client, example) }
     /// ```
     pub fn get(&self) -> Call<operations::GetAuditLogPurge> {
         Call::new(&self.executor).path("purge_id", self.purge_id)
@@ -120,10 +125,11 @@ impl AuditLogPurge {
     ///
     /// System right `purge-audit:stop`, robots too; seen: 200, 403, 404.
     ///
-    /// ```no_run
+    /// ```
     /// # async fn example(client: harbor_client::Client) -> harbor_client::Result<()> {
     /// client.audit_log_purge(40).stop().await?;
     /// # Ok(()) }
+    /// # fn main() { scs_testkit::example!(harbor_client, example) }
     /// ```
     pub fn stop(&self) -> Call<operations::StopAuditLogPurge> {
         Call::new(&self.executor).path("purge_id", self.purge_id)
@@ -135,10 +141,11 @@ impl AuditLogPurge {
     ///
     /// System right `purge-audit:read`, robots too; seen: 200, 401, 404.
     ///
-    /// ```no_run
+    /// ```
     /// # async fn example(client: harbor_client::Client) -> harbor_client::Result<()> {
     /// let answer = client.audit_log_purge(40).log().await?;
     /// # Ok(()) }
+    /// # fn main() { scs_testkit::example!(harbor_client, example) }
     /// ```
     pub fn log(&self) -> Call<operations::GetAuditLogPurgeLog> {
         Call::new(&self.executor).path("purge_id", self.purge_id)

@@ -25,10 +25,11 @@ impl Client {
     ///
     /// System right `quota:list`, robots too; seen: 200, 401, 403.
     ///
-    /// ```no_run
+    /// ```
     /// # async fn example(client: harbor_client::Client) -> harbor_client::Result<()> {
     /// let answer = client.list_quotas().await?;
     /// # Ok(()) }
+    /// # fn main() { scs_testkit::example!(harbor_client, example) }
     /// ```
     pub fn list_quotas(&self) -> Call<operations::ListQuotas> {
         Call::new(&self.executor)
@@ -49,10 +50,11 @@ impl Quota {
     ///
     /// System right `quota:read`, robots too; seen: 200, 401, 404, 422.
     ///
-    /// ```no_run
+    /// ```
     /// # async fn example(client: harbor_client::Client) -> harbor_client::Result<()> {
     /// let answer = client.quota(7).get().await?;
     /// # Ok(()) }
+    /// # fn main() { scs_testkit::example!(harbor_client, example) }
     /// ```
     pub fn get(&self) -> Call<operations::GetQuota> {
         Call::new(&self.executor).path("id", self.id)
@@ -65,12 +67,13 @@ impl Quota {
     ///
     /// System right `quota:update`, robots too; seen: 200, 400, 401, 403, 422.
     ///
-    /// ```no_run
+    /// ```
     /// use harbor_client::model::QuotaUpdate;
     ///
     /// # async fn example(client: harbor_client::Client) -> harbor_client::Result<()> {
     /// client.quota(7).update(&QuotaUpdate::new([("key".to_owned(), 7)])).await?;
     /// # Ok(()) }
+    /// # fn main() { scs_testkit::example!(harbor_client, example) }
     /// ```
     pub fn update(&self, body: &model::QuotaUpdate) -> Call<operations::UpdateQuota> {
         Call::new(&self.executor).path("id", self.id).json(body)

@@ -24,10 +24,11 @@ impl Client {
     ///
     /// System right `registry:list`, robots too; seen: 200, 401, 403, 422.
     ///
-    /// ```no_run
+    /// ```
     /// # async fn example(client: harbor_client::Client) -> harbor_client::Result<()> {
     /// let answer = client.list_registries().await?;
     /// # Ok(()) }
+    /// # fn main() { scs_testkit::example!(harbor_client, example) }
     /// ```
     pub fn list_registries(&self) -> Call<operations::ListRegistries> {
         Call::new(&self.executor)
@@ -40,12 +41,13 @@ impl Client {
     ///
     /// System right `registry:create`, robots too; seen: 201, 400, 401, 403, 409, 422, 500.
     ///
-    /// ```no_run
+    /// ```
     /// use harbor_client::model::NewRegistry;
     ///
     /// # async fn example(client: harbor_client::Client) -> harbor_client::Result<()> {
     /// let answer = client.create_registry(&NewRegistry::new("text", "text", "text")).await?;
     /// # Ok(()) }
+    /// # fn main() { scs_testkit::example!(harbor_client, example) }
     /// ```
     pub fn create_registry(&self, body: &model::NewRegistry) -> Call<operations::CreateRegistry> {
         Call::new(&self.executor).json(body)
@@ -58,12 +60,13 @@ impl Client {
     ///
     /// System right `registry:read`, robots too; seen: 200, 400, 401, 403, 404, 422, 500.
     ///
-    /// ```no_run
+    /// ```
     /// use harbor_client::model::RegistryPing;
     ///
     /// # async fn example(client: harbor_client::Client) -> harbor_client::Result<()> {
     /// client.ping_registry(&RegistryPing::new()).await?;
     /// # Ok(()) }
+    /// # fn main() { scs_testkit::example!(harbor_client, example) }
     /// ```
     pub fn ping_registry(&self, body: &model::RegistryPing) -> Call<operations::PingRegistry> {
         Call::new(&self.executor).json(body)
@@ -75,10 +78,11 @@ impl Client {
     ///
     /// System right `replication-adapter:list`, robots too; seen: 200, 401, 403.
     ///
-    /// ```no_run
+    /// ```
     /// # async fn example(client: harbor_client::Client) -> harbor_client::Result<()> {
     /// let answer = client.list_registry_provider_infos().await?;
     /// # Ok(()) }
+    /// # fn main() { scs_testkit::example!(harbor_client, example) }
     /// ```
     pub fn list_registry_provider_infos(&self) -> Call<operations::ListRegistryProviderInfos> {
         Call::new(&self.executor)
@@ -90,10 +94,11 @@ impl Client {
     ///
     /// System right `replication-adapter:list`, robots too; seen: 200, 401, 403.
     ///
-    /// ```no_run
+    /// ```
     /// # async fn example(client: harbor_client::Client) -> harbor_client::Result<()> {
     /// let answer = client.list_registry_provider_types().await?;
     /// # Ok(()) }
+    /// # fn main() { scs_testkit::example!(harbor_client, example) }
     /// ```
     pub fn list_registry_provider_types(&self) -> Call<operations::ListRegistryProviderTypes> {
         Call::new(&self.executor)
@@ -114,10 +119,11 @@ impl Registry {
     ///
     /// System right `registry:read`, robots too; seen: 200, 401, 403, 404.
     ///
-    /// ```no_run
+    /// ```
     /// # async fn example(client: harbor_client::Client) -> harbor_client::Result<()> {
     /// let answer = client.registry(7).get().await?;
     /// # Ok(()) }
+    /// # fn main() { scs_testkit::example!(harbor_client, example) }
     /// ```
     pub fn get(&self) -> Call<operations::GetRegistry> {
         Call::new(&self.executor).path("id", self.id)
@@ -130,12 +136,13 @@ impl Registry {
     ///
     /// System right `registry:update`, robots too; seen: 200, 400, 403, 404, 409, 500.
     ///
-    /// ```no_run
+    /// ```
     /// use harbor_client::model::RegistryUpdate;
     ///
     /// # async fn example(client: harbor_client::Client) -> harbor_client::Result<()> {
     /// client.registry(7).update(&RegistryUpdate::new()).await?;
     /// # Ok(()) }
+    /// # fn main() { scs_testkit::example!(harbor_client, example) }
     /// ```
     pub fn update(&self, body: &model::RegistryUpdate) -> Call<operations::UpdateRegistry> {
         Call::new(&self.executor).path("id", self.id).json(body)
@@ -151,10 +158,11 @@ impl Registry {
     ///
     /// - 412: Something uses it.
     ///
-    /// ```no_run
+    /// ```
     /// # async fn example(client: harbor_client::Client) -> harbor_client::Result<()> {
     /// client.registry(7).delete().await?;
     /// # Ok(()) }
+    /// # fn main() { scs_testkit::example!(harbor_client, example) }
     /// ```
     pub fn delete(&self) -> Call<operations::DeleteRegistry> {
         Call::new(&self.executor).path("id", self.id)
@@ -166,10 +174,11 @@ impl Registry {
     ///
     /// System right `registry:read`, robots too; seen: 200, 403, 404.
     ///
-    /// ```no_run
+    /// ```
     /// # async fn example(client: harbor_client::Client) -> harbor_client::Result<()> {
     /// let answer = client.registry(7).info().await?;
     /// # Ok(()) }
+    /// # fn main() { scs_testkit::example!(harbor_client, example) }
     /// ```
     pub fn info(&self) -> Call<operations::GetRegistryInfo> {
         Call::new(&self.executor).path("id", self.id)

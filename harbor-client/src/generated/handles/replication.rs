@@ -32,10 +32,11 @@ impl Client {
     ///
     /// System right `replication:list`, robots too; seen: 200, 403, 422.
     ///
-    /// ```no_run
+    /// ```
     /// # async fn example(client: harbor_client::Client) -> harbor_client::Result<()> {
     /// let answer = client.list_replication_executions().await?;
     /// # Ok(()) }
+    /// # fn main() { scs_testkit::example!(harbor_client, example) }
     /// ```
     pub fn list_replication_executions(&self) -> Call<operations::ListReplicationExecutions> {
         Call::new(&self.executor)
@@ -47,12 +48,13 @@ impl Client {
     ///
     /// System right `replication:create`, robots too; seen: 201, 401, 403, 404, 412.
     ///
-    /// ```no_run
+    /// ```
     /// use harbor_client::model::StartReplicationExecution;
     ///
     /// # async fn example(client: harbor_client::Client) -> harbor_client::Result<()> {
     /// let answer = client.start_replication(&StartReplicationExecution::new(7)).await?;
     /// # Ok(()) }
+    /// # fn main() { scs_testkit::example!(harbor_client, example) }
     /// ```
     pub fn start_replication(
         &self,
@@ -67,10 +69,11 @@ impl Client {
     ///
     /// System right `replication-policy:list`, robots too; seen: 200, 401, 403, 422.
     ///
-    /// ```no_run
+    /// ```
     /// # async fn example(client: harbor_client::Client) -> harbor_client::Result<()> {
     /// let answer = client.list_replication_policies().await?;
     /// # Ok(()) }
+    /// # fn main() { scs_testkit::example!(harbor_client, example) }
     /// ```
     pub fn list_replication_policies(&self) -> Call<operations::ListReplicationPolicies> {
         Call::new(&self.executor)
@@ -85,12 +88,13 @@ impl Client {
     /// System right `replication-policy:create`, robots too; seen: 201, 400, 401, 403, 404, 409,
     /// 422, 500.
     ///
-    /// ```no_run
+    /// ```
     /// use harbor_client::model::ReplicationPolicySettings;
     ///
     /// # async fn example(client: harbor_client::Client) -> harbor_client::Result<()> {
     /// let answer = client.create_replication_policy(&ReplicationPolicySettings::new("text")).await?;
     /// # Ok(()) }
+    /// # fn main() { scs_testkit::example!(harbor_client, example) }
     /// ```
     pub fn create_replication_policy(
         &self,
@@ -116,10 +120,11 @@ impl ReplicationExecution {
     ///
     /// System right `replication:read`, robots too; seen: 200, 403, 404, 422.
     ///
-    /// ```no_run
+    /// ```
     /// # async fn example(client: harbor_client::Client) -> harbor_client::Result<()> {
     /// let answer = client.replication_execution(7).get().await?;
     /// # Ok(()) }
+    /// # fn main() { scs_testkit::example!(harbor_client, example) }
     /// ```
     pub fn get(&self) -> Call<operations::GetReplicationExecution> {
         Call::new(&self.executor).path("id", self.id)
@@ -131,10 +136,11 @@ impl ReplicationExecution {
     ///
     /// System right `replication:create`, robots too; seen: 200, 401, 403, 404.
     ///
-    /// ```no_run
+    /// ```
     /// # async fn example(client: harbor_client::Client) -> harbor_client::Result<()> {
     /// client.replication_execution(7).stop().await?;
     /// # Ok(()) }
+    /// # fn main() { scs_testkit::example!(harbor_client, example) }
     /// ```
     pub fn stop(&self) -> Call<operations::StopReplication> {
         Call::new(&self.executor).path("id", self.id)
@@ -147,10 +153,11 @@ impl ReplicationExecution {
     ///
     /// System right `replication:list`, robots too; seen: 200, 404.
     ///
-    /// ```no_run
+    /// ```
     /// # async fn example(client: harbor_client::Client) -> harbor_client::Result<()> {
     /// let answer = client.replication_execution(7).list_tasks().await?;
     /// # Ok(()) }
+    /// # fn main() { scs_testkit::example!(harbor_client, example) }
     /// ```
     pub fn list_tasks(&self) -> Call<operations::ListReplicationTasks> {
         Call::new(&self.executor).path("id", self.id)
@@ -164,10 +171,11 @@ impl ReplicationExecution {
     ///
     /// - `task_id`: One of the tasks of that run.
     ///
-    /// ```no_run
+    /// ```
     /// # async fn example(client: harbor_client::Client) -> harbor_client::Result<()> {
     /// let answer = client.replication_execution(7).task_log(187).await?;
     /// # Ok(()) }
+    /// # fn main() { scs_testkit::example!(harbor_client, example) }
     /// ```
     pub fn task_log(&self, task_id: i64) -> Call<operations::GetReplicationTaskLog> {
         Call::new(&self.executor).path("id", self.id).path("task_id", task_id)
@@ -188,10 +196,11 @@ impl ReplicationPolicy {
     ///
     /// System right `replication-policy:read`, robots too; seen: 200, 403, 404.
     ///
-    /// ```no_run
+    /// ```
     /// # async fn example(client: harbor_client::Client) -> harbor_client::Result<()> {
     /// let answer = client.replication_policy(7).get().await?;
     /// # Ok(()) }
+    /// # fn main() { scs_testkit::example!(harbor_client, example) }
     /// ```
     pub fn get(&self) -> Call<operations::GetReplicationPolicy> {
         Call::new(&self.executor).path("id", self.id)
@@ -203,12 +212,13 @@ impl ReplicationPolicy {
     ///
     /// System right `replication-policy:update`, robots too; seen: 200, 400, 403, 404, 409.
     ///
-    /// ```no_run
+    /// ```
     /// use harbor_client::model::ReplicationPolicySettings;
     ///
     /// # async fn example(client: harbor_client::Client) -> harbor_client::Result<()> {
     /// client.replication_policy(7).update(&ReplicationPolicySettings::new("text")).await?;
     /// # Ok(()) }
+    /// # fn main() { scs_testkit::example!(harbor_client, example) }
     /// ```
     pub fn update(
         &self,
@@ -223,10 +233,11 @@ impl ReplicationPolicy {
     ///
     /// System right `replication-policy:delete`, robots too; seen: 200, 403, 404, 412.
     ///
-    /// ```no_run
+    /// ```
     /// # async fn example(client: harbor_client::Client) -> harbor_client::Result<()> {
     /// client.replication_policy(7).delete().await?;
     /// # Ok(()) }
+    /// # fn main() { scs_testkit::example!(harbor_client, example) }
     /// ```
     pub fn delete(&self) -> Call<operations::DeleteReplicationPolicy> {
         Call::new(&self.executor).path("id", self.id)

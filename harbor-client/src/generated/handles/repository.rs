@@ -19,10 +19,11 @@ impl Client {
     ///
     /// Open; goes by what the caller may see; seen: 200, 400, 422.
     ///
-    /// ```no_run
+    /// ```
     /// # async fn example(client: harbor_client::Client) -> harbor_client::Result<()> {
     /// let answer = client.list_repositories().await?;
     /// # Ok(()) }
+    /// # fn main() { scs_testkit::example!(harbor_client, example) }
     /// ```
     pub fn list_repositories(&self) -> Call<operations::ListAllRepositories> {
         Call::new(&self.executor)
@@ -50,10 +51,11 @@ impl Project {
     /// Project right `repository:list`: everybody in public projects, else all members, robots;
     /// seen: 200, 401, 404.
     ///
-    /// ```no_run
+    /// ```
     /// # async fn example(client: harbor_client::Client) -> harbor_client::Result<()> {
     /// let answer = client.project("scs").list_repositories().await?;
     /// # Ok(()) }
+    /// # fn main() { scs_testkit::example!(harbor_client, example) }
     /// ```
     pub fn list_repositories(&self) -> Call<operations::ListRepositories> {
         Call::new(&self.executor).checked_path("project_name", &self.project)
@@ -80,10 +82,11 @@ impl Repository {
     ///
     /// Project right `repository:read`: all members, robots; seen: 200, 401, 403, 404.
     ///
-    /// ```no_run
+    /// ```
     /// # async fn example(client: harbor_client::Client) -> harbor_client::Result<()> {
     /// let answer = client.project("scs").repository("images/base").get().await?;
     /// # Ok(()) }
+    /// # fn main() { scs_testkit::example!(harbor_client, example) }
     /// ```
     pub fn get(&self) -> Call<operations::GetRepository> {
         Call::new(&self.executor)
@@ -98,12 +101,13 @@ impl Repository {
     ///
     /// Project right `repository:update`: developers and up, robots; seen: 200, 401, 403, 422.
     ///
-    /// ```no_run
+    /// ```
     /// use harbor_client::model::RepositoryUpdate;
     ///
     /// # async fn example(client: harbor_client::Client) -> harbor_client::Result<()> {
     /// client.project("scs").repository("images/base").update(&RepositoryUpdate::new("text")).await?;
     /// # Ok(()) }
+    /// # fn main() { scs_testkit::example!(harbor_client, example) }
     /// ```
     pub fn update(&self, body: &model::RepositoryUpdate) -> Call<operations::UpdateRepository> {
         Call::new(&self.executor)
@@ -118,10 +122,11 @@ impl Repository {
     ///
     /// Project right `repository:delete`: maintainers and up, robots; seen: 200, 403, 404, 412.
     ///
-    /// ```no_run
+    /// ```
     /// # async fn example(client: harbor_client::Client) -> harbor_client::Result<()> {
     /// client.project("scs").repository("images/base").delete().await?;
     /// # Ok(()) }
+    /// # fn main() { scs_testkit::example!(harbor_client, example) }
     /// ```
     pub fn delete(&self) -> Call<operations::DeleteRepository> {
         Call::new(&self.executor)

@@ -29,12 +29,13 @@ impl Client {
     /// Project right `tag-retention:create`: developers and up, robots; seen: 201, 400, 403, 409,
     /// 422, 500.
     ///
-    /// ```no_run
+    /// ```
     /// use harbor_client::model::{RetentionPolicy, RetentionPolicyScope, RetentionRule, RetentionRuleTrigger, RetentionSchedule, RetentionSelector, RetentionTemplate, SelectorDecoration};
     ///
     /// # async fn example(client: harbor_client::Client) -> harbor_client::Result<()> {
     /// let answer = client.create_retention_policy(&RetentionPolicy::new("text", vec![RetentionRule::new("text", RetentionTemplate::LatestPushedK, vec![RetentionSelector::new("text", SelectorDecoration::Matches, "text")], [("key".to_owned(), vec![RetentionSelector::new("text", SelectorDecoration::Matches, "text")])])], RetentionRuleTrigger::new("text", RetentionSchedule::new("text")), RetentionPolicyScope::new("text", 7))).await?;
     /// # Ok(()) }
+    /// # fn main() { scs_testkit::example!(harbor_client, example) }
     /// ```
     pub fn create_retention_policy(
         &self,
@@ -49,10 +50,11 @@ impl Client {
     ///
     /// Any login may read it; seen: 200, 401.
     ///
-    /// ```no_run
+    /// ```
     /// # async fn example(client: harbor_client::Client) -> harbor_client::Result<()> {
     /// let answer = client.retention_metadata().await?;
     /// # Ok(()) }
+    /// # fn main() { scs_testkit::example!(harbor_client, example) }
     /// ```
     pub fn retention_metadata(&self) -> Call<operations::GetRetentionMetadata> {
         Call::new(&self.executor)
@@ -81,10 +83,11 @@ impl RetentionPolicy {
     /// Project right `tag-retention:read`: developers and up, robots; seen: 200, 401, 403, 422,
     /// 500.
     ///
-    /// ```no_run
+    /// ```
     /// # async fn example(client: harbor_client::Client) -> harbor_client::Result<()> {
     /// let answer = client.retention_policy(7).get().await?;
     /// # Ok(()) }
+    /// # fn main() { scs_testkit::example!(harbor_client, example) }
     /// ```
     pub fn get(&self) -> Call<operations::GetRetentionPolicy> {
         Call::new(&self.executor).path("id", self.id)
@@ -97,12 +100,13 @@ impl RetentionPolicy {
     /// Project right `tag-retention:update`: developers and up, robots; seen: 200, 400, 403, 404,
     /// 409, 500.
     ///
-    /// ```no_run
+    /// ```
     /// use harbor_client::model::{RetentionPolicy, RetentionPolicyScope, RetentionRule, RetentionRuleTrigger, RetentionSchedule, RetentionSelector, RetentionTemplate, SelectorDecoration};
     ///
     /// # async fn example(client: harbor_client::Client) -> harbor_client::Result<()> {
     /// client.retention_policy(7).update(&RetentionPolicy::new("text", vec![RetentionRule::new("text", RetentionTemplate::LatestPushedK, vec![RetentionSelector::new("text", SelectorDecoration::Matches, "text")], [("key".to_owned(), vec![RetentionSelector::new("text", SelectorDecoration::Matches, "text")])])], RetentionRuleTrigger::new("text", RetentionSchedule::new("text")), RetentionPolicyScope::new("text", 7))).await?;
     /// # Ok(()) }
+    /// # fn main() { scs_testkit::example!(harbor_client, example) }
     /// ```
     pub fn update(&self, body: &model::RetentionPolicy) -> Call<operations::UpdateRetentionPolicy> {
         Call::new(&self.executor).path("id", self.id).json(body)
@@ -114,10 +118,11 @@ impl RetentionPolicy {
     ///
     /// Project right `tag-retention:delete`: developers and up, robots; seen: 200, 400, 401, 403.
     ///
-    /// ```no_run
+    /// ```
     /// # async fn example(client: harbor_client::Client) -> harbor_client::Result<()> {
     /// client.retention_policy(7).delete().await?;
     /// # Ok(()) }
+    /// # fn main() { scs_testkit::example!(harbor_client, example) }
     /// ```
     pub fn delete(&self) -> Call<operations::DeleteRetentionPolicy> {
         Call::new(&self.executor).path("id", self.id)
@@ -130,10 +135,11 @@ impl RetentionPolicy {
     ///
     /// Project right `tag-retention:list`: developers and up, robots; seen: 200, 400, 403.
     ///
-    /// ```no_run
+    /// ```
     /// # async fn example(client: harbor_client::Client) -> harbor_client::Result<()> {
     /// let answer = client.retention_policy(7).list_executions().await?;
     /// # Ok(()) }
+    /// # fn main() { scs_testkit::example!(harbor_client, example) }
     /// ```
     pub fn list_executions(&self) -> Call<operations::ListRetentionExecutions> {
         Call::new(&self.executor).path("id", self.id)
@@ -145,12 +151,13 @@ impl RetentionPolicy {
     ///
     /// Project right `tag-retention:update`: developers and up, robots; seen: 201, 400, 401, 403.
     ///
-    /// ```no_run
+    /// ```
     /// use harbor_client::model::RetentionRun;
     ///
     /// # async fn example(client: harbor_client::Client) -> harbor_client::Result<()> {
     /// let answer = client.retention_policy(7).trigger(&RetentionRun::new(true)).await?;
     /// # Ok(()) }
+    /// # fn main() { scs_testkit::example!(harbor_client, example) }
     /// ```
     pub fn trigger(&self, body: &model::RetentionRun) -> Call<operations::TriggerRetention> {
         Call::new(&self.executor).path("id", self.id).json(body)
@@ -172,12 +179,13 @@ impl RetentionExecution {
     ///
     /// Project right `tag-retention:update`: developers and up, robots; seen: 200, 400, 403.
     ///
-    /// ```no_run
+    /// ```
     /// use harbor_client::model::{RetentionAction, RetentionActionKind};
     ///
     /// # async fn example(client: harbor_client::Client) -> harbor_client::Result<()> {
     /// client.retention_policy(7).execution(43).operate(&RetentionAction::new(RetentionActionKind::Stop)).await?;
     /// # Ok(()) }
+    /// # fn main() { scs_testkit::example!(harbor_client, example) }
     /// ```
     pub fn operate(
         &self,
@@ -192,10 +200,11 @@ impl RetentionExecution {
     ///
     /// Project right `tag-retention:list`: developers and up, robots; seen: 200, 400.
     ///
-    /// ```no_run
+    /// ```
     /// # async fn example(client: harbor_client::Client) -> harbor_client::Result<()> {
     /// let answer = client.retention_policy(7).execution(43).list_tasks().await?;
     /// # Ok(()) }
+    /// # fn main() { scs_testkit::example!(harbor_client, example) }
     /// ```
     pub fn list_tasks(&self) -> Call<operations::ListRetentionTasks> {
         Call::new(&self.executor).path("id", self.id).path("eid", self.execution_id)
@@ -210,10 +219,11 @@ impl RetentionExecution {
     ///
     /// - `task_id`: A task of this run.
     ///
-    /// ```no_run
+    /// ```
     /// # async fn example(client: harbor_client::Client) -> harbor_client::Result<()> {
     /// let answer = client.retention_policy(7).execution(43).task_log(58).await?;
     /// # Ok(()) }
+    /// # fn main() { scs_testkit::example!(harbor_client, example) }
     /// ```
     pub fn task_log(&self, task_id: i64) -> Call<operations::GetRetentionTaskLog> {
         Call::new(&self.executor)

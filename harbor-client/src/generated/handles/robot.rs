@@ -27,10 +27,11 @@ impl Client {
     /// `robot:list`, in the project from guests up, or over the system; robots too; seen: 200,
     /// 400, 401, 403, 422.
     ///
-    /// ```no_run
+    /// ```
     /// # async fn example(client: harbor_client::Client) -> harbor_client::Result<()> {
     /// let answer = client.list_robots().await?;
     /// # Ok(()) }
+    /// # fn main() { scs_testkit::example!(harbor_client, example) }
     /// ```
     pub fn list_robots(&self) -> Call<operations::ListRobots> {
         Call::new(&self.executor)
@@ -46,12 +47,13 @@ impl Client {
     /// `robot:create`, for the project's administrators, or over the system; robots too; seen:
     /// 201, 400, 401, 403, 404, 409, 422, 500.
     ///
-    /// ```no_run
+    /// ```
     /// use harbor_client::model::{NewRobot, RobotAccess, RobotLevel, RobotPermission};
     ///
     /// # async fn example(client: harbor_client::Client) -> harbor_client::Result<()> {
     /// let answer = client.create_robot(&NewRobot::new("text", RobotLevel::System, 7, vec![RobotPermission::new(RobotLevel::System, "text", vec![RobotAccess::new("text", "text")])])).await?;
     /// # Ok(()) }
+    /// # fn main() { scs_testkit::example!(harbor_client, example) }
     /// ```
     pub fn create_robot(&self, body: &model::NewRobot) -> Call<operations::CreateRobot> {
         Call::new(&self.executor).json(body)
@@ -73,10 +75,11 @@ impl Robot {
     /// `robot:read`, in the project from guests up, or over the system; robots too; seen: 200,
     /// 401, 403, 404.
     ///
-    /// ```no_run
+    /// ```
     /// # async fn example(client: harbor_client::Client) -> harbor_client::Result<()> {
     /// let answer = client.robot(12).get().await?;
     /// # Ok(()) }
+    /// # fn main() { scs_testkit::example!(harbor_client, example) }
     /// ```
     pub fn get(&self) -> Call<operations::GetRobot> {
         Call::new(&self.executor).path("robot_id", self.robot_id)
@@ -92,12 +95,13 @@ impl Robot {
     /// `robot:update`, for administrators of the project or the system, and never for robots;
     /// seen: 200, 400, 401, 403, 404.
     ///
-    /// ```no_run
+    /// ```
     /// use harbor_client::model::{RobotAccess, RobotLevel, RobotPermission, RobotUpdate};
     ///
     /// # async fn example(client: harbor_client::Client) -> harbor_client::Result<()> {
     /// client.robot(12).update(&RobotUpdate::new("text", RobotLevel::System, vec![RobotPermission::new(RobotLevel::System, "text", vec![RobotAccess::new("text", "text")])], true)).await?;
     /// # Ok(()) }
+    /// # fn main() { scs_testkit::example!(harbor_client, example) }
     /// ```
     pub fn update(&self, body: &model::RobotUpdate) -> Call<operations::UpdateRobot> {
         Call::new(&self.executor).path("robot_id", self.robot_id).json(body)
@@ -111,12 +115,13 @@ impl Robot {
     ///
     /// `robot:update`, as for updates, which is users alone; seen: 200, 400, 401, 403, 404, 422.
     ///
-    /// ```no_run
+    /// ```
     /// use harbor_client::model::RobotSecret;
     ///
     /// # async fn example(client: harbor_client::Client) -> harbor_client::Result<()> {
     /// let answer = client.robot(12).refresh_secret(&RobotSecret::new()).await?;
     /// # Ok(()) }
+    /// # fn main() { scs_testkit::example!(harbor_client, example) }
     /// ```
     pub fn refresh_secret(
         &self,
@@ -132,10 +137,11 @@ impl Robot {
     /// `robot:delete`, for the project's administrators, or over the system; robots too; seen:
     /// 200, 401, 403, 404.
     ///
-    /// ```no_run
+    /// ```
     /// # async fn example(client: harbor_client::Client) -> harbor_client::Result<()> {
     /// client.robot(12).delete().await?;
     /// # Ok(()) }
+    /// # fn main() { scs_testkit::example!(harbor_client, example) }
     /// ```
     pub fn delete(&self) -> Call<operations::DeleteRobot> {
         Call::new(&self.executor).path("robot_id", self.robot_id)

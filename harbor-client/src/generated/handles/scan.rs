@@ -25,12 +25,13 @@ impl Artifact {
     /// - 409: A scan of it is running.
     /// - 412: No scanner, or one that is disabled.
     ///
-    /// ```no_run
+    /// ```
     /// use harbor_client::model::{ScanKind, ScanRequest};
     ///
     /// # async fn example(client: harbor_client::Client) -> harbor_client::Result<()> {
     /// client.project("scs").repository("images/base").artifact("v1.2").scan(&ScanRequest::new(ScanKind::Vulnerability)).await?;
     /// # Ok(()) }
+    /// # fn main() { scs_testkit::example!(harbor_client, example) }
     /// ```
     pub fn scan(&self, body: &model::ScanRequest) -> Call<operations::ScanArtifact> {
         Call::new(&self.executor)
@@ -46,12 +47,13 @@ impl Artifact {
     ///
     /// Project right `scan:stop`: maintainers and up, robots; seen: 202, 400, 401, 403, 404, 422.
     ///
-    /// ```no_run
+    /// ```
     /// use harbor_client::model::{ScanKind, ScanRequest};
     ///
     /// # async fn example(client: harbor_client::Client) -> harbor_client::Result<()> {
     /// client.project("scs").repository("images/base").artifact("v1.2").stop_scan(&ScanRequest::new(ScanKind::Vulnerability)).await?;
     /// # Ok(()) }
+    /// # fn main() { scs_testkit::example!(harbor_client, example) }
     /// ```
     pub fn stop_scan(&self, body: &model::ScanRequest) -> Call<operations::StopScanOfArtifact> {
         Call::new(&self.executor)
@@ -71,10 +73,11 @@ impl Artifact {
     ///
     /// - `report_id`: As an overview of the artifact has it.
     ///
-    /// ```no_run
+    /// ```
     /// # async fn example(client: harbor_client::Client) -> harbor_client::Result<()> {
     /// let answer = client.project("scs").repository("images/base").artifact("v1.2").scan_log("810d9545-0d72-409e-90c7-3df669794522").await?;
     /// # Ok(()) }
+    /// # fn main() { scs_testkit::example!(harbor_client, example) }
     /// ```
     pub fn scan_log(&self, report_id: impl Into<model::ReportId>) -> Call<operations::GetScanLog> {
         Call::new(&self.executor)

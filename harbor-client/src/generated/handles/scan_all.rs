@@ -18,10 +18,11 @@ impl Client {
     ///
     /// System right `scan-all:read`, robots too; seen: 200, 401, 403, 412.
     ///
-    /// ```no_run
+    /// ```
     /// # async fn example(client: harbor_client::Client) -> harbor_client::Result<()> {
     /// let answer = client.scan_all_metrics().await?;
     /// # Ok(()) }
+    /// # fn main() { scs_testkit::example!(harbor_client, example) }
     /// ```
     pub fn scan_all_metrics(&self) -> Call<operations::GetScanAllMetrics> {
         Call::new(&self.executor)
@@ -33,10 +34,11 @@ impl Client {
     ///
     /// System right `scan-all:read`, robots too; seen: 200, 401, 403, 412.
     ///
-    /// ```no_run
+    /// ```
     /// # async fn example(client: harbor_client::Client) -> harbor_client::Result<()> {
     /// let answer = client.scheduled_scan_all_metrics().await?;
     /// # Ok(()) }
+    /// # fn main() { scs_testkit::example!(harbor_client, example) }
     /// ```
     #[deprecated]
     pub fn scheduled_scan_all_metrics(&self) -> Call<operations::GetScheduledScanAllMetrics> {
@@ -50,10 +52,11 @@ impl Client {
     ///
     /// System right `scan-all:read`, robots too; seen: 200, 401, 403, 412.
     ///
-    /// ```no_run
+    /// ```
     /// # async fn example(client: harbor_client::Client) -> harbor_client::Result<()> {
     /// let answer = client.scan_all_schedule().await?;
     /// # Ok(()) }
+    /// # fn main() { scs_testkit::example!(harbor_client, example) }
     /// ```
     pub fn scan_all_schedule(&self) -> Call<operations::GetScanAllSchedule> {
         Call::new(&self.executor)
@@ -71,12 +74,13 @@ impl Client {
     /// - 409: A run has not ended.
     /// - 412: There is a schedule already, or no scanner.
     ///
-    /// ```no_run
+    /// ```
     /// use harbor_client::model::{ScanAllSchedule, ScheduleKind, ScheduleRule};
     ///
     /// # async fn example(client: harbor_client::Client) -> harbor_client::Result<()> {
     /// client.create_scan_all_schedule(&ScanAllSchedule::new(ScheduleRule::new(ScheduleKind::Hourly))).await?;
     /// # Ok(()) }
+    /// # fn main() { scs_testkit::example!(harbor_client, example) }
     /// ```
     pub fn create_scan_all_schedule(
         &self,
@@ -91,12 +95,13 @@ impl Client {
     ///
     /// System right `scan-all:update`, robots too; seen: 200, 400, 403, 412, 422, 500.
     ///
-    /// ```no_run
+    /// ```
     /// use harbor_client::model::{ScanAllSchedule, ScheduleKind, ScheduleRule};
     ///
     /// # async fn example(client: harbor_client::Client) -> harbor_client::Result<()> {
     /// client.update_scan_all_schedule(&ScanAllSchedule::new(ScheduleRule::new(ScheduleKind::Hourly))).await?;
     /// # Ok(()) }
+    /// # fn main() { scs_testkit::example!(harbor_client, example) }
     /// ```
     pub fn update_scan_all_schedule(
         &self,
@@ -112,10 +117,11 @@ impl Client {
     ///
     /// System right `scan-all:stop`, robots too; seen: 202, 401, 403, 412.
     ///
-    /// ```no_run
+    /// ```
     /// # async fn example(client: harbor_client::Client) -> harbor_client::Result<()> {
     /// client.stop_scan_all().await?;
     /// # Ok(()) }
+    /// # fn main() { scs_testkit::example!(harbor_client, example) }
     /// ```
     pub fn stop_scan_all(&self) -> Call<operations::StopScanAll> {
         Call::new(&self.executor)

@@ -17,12 +17,13 @@ impl Client {
     /// Project right `export-cve:create`: developers and up, robots; seen: 200, 400, 401, 403,
     /// 404, 422.
     ///
-    /// ```no_run
+    /// ```
     /// use harbor_client::model::ScanDataExportRequest;
     ///
     /// # async fn example(client: harbor_client::Client) -> harbor_client::Result<()> {
     /// let answer = client.export_scan_data(&ScanDataExportRequest::new(vec![7])).await?;
     /// # Ok(()) }
+    /// # fn main() { scs_testkit::example!(harbor_client, example) }
     /// ```
     pub fn export_scan_data(
         &self,
@@ -43,10 +44,11 @@ impl Client {
     ///
     /// - `execution_id`: One run, from the list of runs or from what started it.
     ///
-    /// ```no_run
+    /// ```
     /// # async fn example(client: harbor_client::Client) -> harbor_client::Result<()> {
     /// let answer = client.download_scan_data(172).await?;
     /// # Ok(()) }
+    /// # fn main() { scs_testkit::example!(harbor_client, example) }
     /// ```
     pub fn download_scan_data(&self, execution_id: i64) -> Call<operations::DownloadScanData> {
         Call::new(&self.executor).path("execution_id", execution_id)
@@ -62,10 +64,11 @@ impl Client {
     ///
     /// - `execution_id`: One run, from the list of runs or from what started it.
     ///
-    /// ```no_run
+    /// ```
     /// # async fn example(client: harbor_client::Client) -> harbor_client::Result<()> {
     /// let answer = client.scan_data_export(172).await?;
     /// # Ok(()) }
+    /// # fn main() { scs_testkit::example!(harbor_client, example) }
     /// ```
     pub fn scan_data_export(&self, execution_id: i64) -> Call<operations::GetScanDataExport> {
         Call::new(&self.executor).path("execution_id", execution_id)
@@ -77,10 +80,11 @@ impl Client {
     ///
     /// `export-cve:read`, for one's own exports; seen: 200, 401.
     ///
-    /// ```no_run
+    /// ```
     /// # async fn example(client: harbor_client::Client) -> harbor_client::Result<()> {
     /// let answer = client.list_scan_data_exports().await?;
     /// # Ok(()) }
+    /// # fn main() { scs_testkit::example!(harbor_client, example) }
     /// ```
     pub fn list_scan_data_exports(&self) -> Call<operations::ListScanDataExports> {
         Call::new(&self.executor)

@@ -24,10 +24,11 @@ impl Client {
     ///
     /// System right `scanner:list`, robots too; seen: 200, 401, 403, 422.
     ///
-    /// ```no_run
+    /// ```
     /// # async fn example(client: harbor_client::Client) -> harbor_client::Result<()> {
     /// let answer = client.list_scanners().await?;
     /// # Ok(()) }
+    /// # fn main() { scs_testkit::example!(harbor_client, example) }
     /// ```
     pub fn list_scanners(&self) -> Call<operations::ListScanners> {
         Call::new(&self.executor)
@@ -40,12 +41,13 @@ impl Client {
     ///
     /// System right `scanner:create`, robots too; seen: 201, 400, 401, 403, 409, 422, 500.
     ///
-    /// ```no_run
+    /// ```
     /// use harbor_client::model::ScannerSettings;
     ///
     /// # async fn example(client: harbor_client::Client) -> harbor_client::Result<()> {
     /// let answer = client.create_scanner(&ScannerSettings::new("text", "text")).await?;
     /// # Ok(()) }
+    /// # fn main() { scs_testkit::example!(harbor_client, example) }
     /// ```
     pub fn create_scanner(&self, body: &model::ScannerSettings) -> Call<operations::CreateScanner> {
         Call::new(&self.executor).json(body)
@@ -57,12 +59,13 @@ impl Client {
     ///
     /// System right `scanner:read`, robots too; seen: 200, 401, 403, 422, 500.
     ///
-    /// ```no_run
+    /// ```
     /// use harbor_client::model::ScannerPing;
     ///
     /// # async fn example(client: harbor_client::Client) -> harbor_client::Result<()> {
     /// client.ping_scanner(&ScannerPing::new("text", "text")).await?;
     /// # Ok(()) }
+    /// # fn main() { scs_testkit::example!(harbor_client, example) }
     /// ```
     pub fn ping_scanner(&self, body: &model::ScannerPing) -> Call<operations::PingScanner> {
         Call::new(&self.executor).json(body)
@@ -83,10 +86,11 @@ impl Scanner {
     ///
     /// System right `scanner:read`, robots too; seen: 200, 401, 403, 404.
     ///
-    /// ```no_run
+    /// ```
     /// # async fn example(client: harbor_client::Client) -> harbor_client::Result<()> {
     /// let answer = client.scanner("58e8ac84-e6f9-11f1-b05b-f61fdd1424ca").get().await?;
     /// # Ok(()) }
+    /// # fn main() { scs_testkit::example!(harbor_client, example) }
     /// ```
     pub fn get(&self) -> Call<operations::GetScanner> {
         Call::new(&self.executor).path("registration_id", &self.scanner_id)
@@ -98,12 +102,13 @@ impl Scanner {
     ///
     /// System right `scanner:update`, robots too; seen: 200, 403, 404, 422.
     ///
-    /// ```no_run
+    /// ```
     /// use harbor_client::model::ScannerSettings;
     ///
     /// # async fn example(client: harbor_client::Client) -> harbor_client::Result<()> {
     /// client.scanner("58e8ac84-e6f9-11f1-b05b-f61fdd1424ca").update(&ScannerSettings::new("text", "text")).await?;
     /// # Ok(()) }
+    /// # fn main() { scs_testkit::example!(harbor_client, example) }
     /// ```
     pub fn update(&self, body: &model::ScannerSettings) -> Call<operations::UpdateScanner> {
         Call::new(&self.executor).path("registration_id", &self.scanner_id).json(body)
@@ -115,12 +120,13 @@ impl Scanner {
     ///
     /// System right `scanner:update`, robots too; seen: 200, 403, 404, 422.
     ///
-    /// ```no_run
+    /// ```
     /// use harbor_client::model::ScannerDefault;
     ///
     /// # async fn example(client: harbor_client::Client) -> harbor_client::Result<()> {
     /// client.scanner("58e8ac84-e6f9-11f1-b05b-f61fdd1424ca").set_as_default(&ScannerDefault::new(true)).await?;
     /// # Ok(()) }
+    /// # fn main() { scs_testkit::example!(harbor_client, example) }
     /// ```
     pub fn set_as_default(
         &self,
@@ -135,10 +141,11 @@ impl Scanner {
     ///
     /// System right `scanner:delete`, robots too; seen: 200, 401, 403, 404.
     ///
-    /// ```no_run
+    /// ```
     /// # async fn example(client: harbor_client::Client) -> harbor_client::Result<()> {
     /// let answer = client.scanner("58e8ac84-e6f9-11f1-b05b-f61fdd1424ca").delete().await?;
     /// # Ok(()) }
+    /// # fn main() { scs_testkit::example!(harbor_client, example) }
     /// ```
     pub fn delete(&self) -> Call<operations::DeleteScanner> {
         Call::new(&self.executor).path("registration_id", &self.scanner_id)
@@ -150,10 +157,11 @@ impl Scanner {
     ///
     /// System right `scanner:read`, robots too; seen: 200, 401, 403, 404.
     ///
-    /// ```no_run
+    /// ```
     /// # async fn example(client: harbor_client::Client) -> harbor_client::Result<()> {
     /// let answer = client.scanner("58e8ac84-e6f9-11f1-b05b-f61fdd1424ca").metadata().await?;
     /// # Ok(()) }
+    /// # fn main() { scs_testkit::example!(harbor_client, example) }
     /// ```
     pub fn metadata(&self) -> Call<operations::GetScannerMetadata> {
         Call::new(&self.executor).path("registration_id", &self.scanner_id)

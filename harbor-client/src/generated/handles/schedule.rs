@@ -15,10 +15,11 @@ impl Client {
     ///
     /// System right `jobservice-monitor:list`, robots too; seen: 200, 401, 403, 422.
     ///
-    /// ```no_run
+    /// ```
     /// # async fn example(client: harbor_client::Client) -> harbor_client::Result<()> {
     /// let answer = client.list_schedules().await?;
     /// # Ok(()) }
+    /// # fn main() { scs_testkit::example!(harbor_client, example) }
     /// ```
     pub fn list_schedules(&self) -> Call<operations::ListSchedules> {
         Call::new(&self.executor)
@@ -32,10 +33,11 @@ impl Client {
     ///
     /// - `job_type`: `all`.
     ///
-    /// ```no_run
+    /// ```
     /// # async fn example(client: harbor_client::Client) -> harbor_client::Result<()> {
     /// let answer = client.schedules_paused("all").await?;
     /// # Ok(()) }
+    /// # fn main() { scs_testkit::example!(harbor_client, example) }
     /// ```
     pub fn schedules_paused(
         &self,

@@ -19,11 +19,12 @@ impl Client {
     ///
     /// - `q`: The text, as it stands in the name.
     ///
-    /// ```no_run
+    /// ```
     /// # async fn example(client: harbor_client::Client) -> harbor_client::Result<()> {
     /// let found = client.search("base").await?;
     /// println!("{found:?}");
     /// # Ok(()) }
+    /// # fn main() { scs_testkit::example!(harbor_client, example) }
     /// ```
     pub fn search(&self, q: impl AsRef<str>) -> Call<operations::Search> {
         Call::new(&self.executor).query("q", q.as_ref())

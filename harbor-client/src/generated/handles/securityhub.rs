@@ -15,10 +15,11 @@ impl Client {
     ///
     /// System right `security-hub:read`, robots too; seen: 200, 401.
     ///
-    /// ```no_run
+    /// ```
     /// # async fn example(client: harbor_client::Client) -> harbor_client::Result<()> {
     /// let answer = client.security_summary().await?;
     /// # Ok(()) }
+    /// # fn main() { scs_testkit::example!(harbor_client, example) }
     /// ```
     pub fn security_summary(&self) -> Call<operations::GetSecuritySummary> {
         Call::new(&self.executor)
@@ -32,10 +33,11 @@ impl Client {
     ///
     /// System right `security-hub:list`, robots too; seen: 200, 400, 401, 403, 422.
     ///
-    /// ```no_run
+    /// ```
     /// # async fn example(client: harbor_client::Client) -> harbor_client::Result<()> {
     /// let answer = client.list_vulnerabilities().await?;
     /// # Ok(()) }
+    /// # fn main() { scs_testkit::example!(harbor_client, example) }
     /// ```
     pub fn list_vulnerabilities(&self) -> Call<operations::ListVulnerabilities> {
         Call::new(&self.executor)

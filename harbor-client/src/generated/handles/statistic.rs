@@ -15,10 +15,11 @@ impl Client {
     ///
     /// Any login; seen: 200, 401.
     ///
-    /// ```no_run
+    /// ```
     /// # async fn example(client: harbor_client::Client) -> harbor_client::Result<()> {
     /// let answer = client.statistics().await?;
     /// # Ok(()) }
+    /// # fn main() { scs_testkit::example!(harbor_client, example) }
     /// ```
     pub fn statistics(&self) -> Call<operations::GetStatistics> {
         Call::new(&self.executor)

@@ -15,10 +15,11 @@ impl Client {
     ///
     /// Any login reads it; seen: 200, 401.
     ///
-    /// ```no_run
+    /// ```
     /// # async fn example(client: harbor_client::Client) -> harbor_client::Result<()> {
     /// let answer = client.system_cve_allowlist().await?;
     /// # Ok(()) }
+    /// # fn main() { scs_testkit::example!(harbor_client, example) }
     /// ```
     pub fn system_cve_allowlist(&self) -> Call<operations::GetSystemCveAllowlist> {
         Call::new(&self.executor)
@@ -32,12 +33,13 @@ impl Client {
     /// System right `configuration:update`, administrators alone, no robots; seen: 200, 401, 403,
     /// 422, 500.
     ///
-    /// ```no_run
+    /// ```
     /// use harbor_client::model::CveAllowlist;
     ///
     /// # async fn example(client: harbor_client::Client) -> harbor_client::Result<()> {
     /// client.update_system_cve_allowlist(&CveAllowlist::new()).await?;
     /// # Ok(()) }
+    /// # fn main() { scs_testkit::example!(harbor_client, example) }
     /// ```
     pub fn update_system_cve_allowlist(
         &self,

@@ -16,10 +16,11 @@ impl Client {
     ///
     /// Open, less to strangers; seen: 200.
     ///
-    /// ```no_run
+    /// ```
     /// # async fn example(client: harbor_client::Client) -> harbor_client::Result<()> {
     /// let answer = client.system_info().await?;
     /// # Ok(()) }
+    /// # fn main() { scs_testkit::example!(harbor_client, example) }
     /// ```
     pub fn system_info(&self) -> Call<operations::GetSystemInfo> {
         Call::new(&self.executor)
@@ -33,10 +34,11 @@ impl Client {
     ///
     /// Needs no login; seen: 200.
     ///
-    /// ```no_run
+    /// ```
     /// # async fn example(client: harbor_client::Client) -> harbor_client::Result<()> {
     /// let answer = client.root_certificate().await?;
     /// # Ok(()) }
+    /// # fn main() { scs_testkit::example!(harbor_client, example) }
     /// ```
     pub fn root_certificate(&self) -> Call<operations::GetRootCertificate> {
         Call::new(&self.executor)
@@ -48,10 +50,11 @@ impl Client {
     ///
     /// System right `system-volumes:read`, robots too; seen: 200, 401, 403.
     ///
-    /// ```no_run
+    /// ```
     /// # async fn example(client: harbor_client::Client) -> harbor_client::Result<()> {
     /// let answer = client.volumes().await?;
     /// # Ok(()) }
+    /// # fn main() { scs_testkit::example!(harbor_client, example) }
     /// ```
     pub fn volumes(&self) -> Call<operations::GetVolumes> {
         Call::new(&self.executor)

@@ -25,10 +25,11 @@ impl Client {
     ///
     /// System right `user:list`, robots too; seen: 200, 400, 401, 403, 422.
     ///
-    /// ```no_run
+    /// ```
     /// # async fn example(client: harbor_client::Client) -> harbor_client::Result<()> {
     /// let answer = client.list_users().await?;
     /// # Ok(()) }
+    /// # fn main() { scs_testkit::example!(harbor_client, example) }
     /// ```
     pub fn list_users(&self) -> Call<operations::ListUsers> {
         Call::new(&self.executor)
@@ -42,12 +43,13 @@ impl Client {
     ///
     /// System right `user:create`, for robots as well; seen: 201, 400, 401, 403, 409, 422.
     ///
-    /// ```no_run
+    /// ```
     /// use harbor_client::model::NewUser;
     ///
     /// # async fn example(client: harbor_client::Client) -> harbor_client::Result<()> {
     /// let answer = client.create_user(&NewUser::new("text", "text", "text", "text")).await?;
     /// # Ok(()) }
+    /// # fn main() { scs_testkit::example!(harbor_client, example) }
     /// ```
     pub fn create_user(&self, body: &model::NewUser) -> Call<operations::CreateUser> {
         Call::new(&self.executor).json(body)
@@ -65,10 +67,11 @@ impl Client {
     /// - 401: Nobody is logged in, or the database is down.
     /// - 412: A robot is logged in, or one of Harbor's own services.
     ///
-    /// ```no_run
+    /// ```
     /// # async fn example(client: harbor_client::Client) -> harbor_client::Result<()> {
     /// let answer = client.current_user().await?;
     /// # Ok(()) }
+    /// # fn main() { scs_testkit::example!(harbor_client, example) }
     /// ```
     pub fn current_user(&self) -> Call<operations::GetCurrentUser> {
         Call::new(&self.executor)
@@ -81,10 +84,11 @@ impl Client {
     ///
     /// Every login, a robot's too; seen: 200, 401.
     ///
-    /// ```no_run
+    /// ```
     /// # async fn example(client: harbor_client::Client) -> harbor_client::Result<()> {
     /// let answer = client.list_permissions_of_current_user().await?;
     /// # Ok(()) }
+    /// # fn main() { scs_testkit::example!(harbor_client, example) }
     /// ```
     pub fn list_permissions_of_current_user(
         &self,
@@ -100,10 +104,11 @@ impl Client {
     ///
     /// - `username`: A part of the login name, at least one character.
     ///
-    /// ```no_run
+    /// ```
     /// # async fn example(client: harbor_client::Client) -> harbor_client::Result<()> {
     /// let answer = client.search_users("alice").await?;
     /// # Ok(()) }
+    /// # fn main() { scs_testkit::example!(harbor_client, example) }
     /// ```
     pub fn search_users(&self, username: impl AsRef<str>) -> Call<operations::SearchUsers> {
         Call::new(&self.executor).query("username", username.as_ref())
@@ -126,10 +131,11 @@ impl User {
     /// One's own, or the system right `user:read`, which robots can have; seen: 200, 403, 404,
     /// 422, 500.
     ///
-    /// ```no_run
+    /// ```
     /// # async fn example(client: harbor_client::Client) -> harbor_client::Result<()> {
     /// let answer = client.user(10).get().await?;
     /// # Ok(()) }
+    /// # fn main() { scs_testkit::example!(harbor_client, example) }
     /// ```
     pub fn get(&self) -> Call<operations::GetUser> {
         Call::new(&self.executor).path("user_id", self.user_id)
@@ -143,12 +149,13 @@ impl User {
     /// One's own, or the system right `user:update`, which robots can have; seen: 200, 400, 403,
     /// 404, 500.
     ///
-    /// ```no_run
+    /// ```
     /// use harbor_client::model::UserProfile;
     ///
     /// # async fn example(client: harbor_client::Client) -> harbor_client::Result<()> {
     /// client.user(10).update_profile(&UserProfile::new("text", "text")).await?;
     /// # Ok(()) }
+    /// # fn main() { scs_testkit::example!(harbor_client, example) }
     /// ```
     pub fn update_profile(&self, body: &model::UserProfile) -> Call<operations::UpdateUserProfile> {
         Call::new(&self.executor).path("user_id", self.user_id).json(body)
@@ -160,10 +167,11 @@ impl User {
     ///
     /// System right `user:delete`, robots too; seen: 200, 401, 403, 404.
     ///
-    /// ```no_run
+    /// ```
     /// # async fn example(client: harbor_client::Client) -> harbor_client::Result<()> {
     /// client.user(10).delete().await?;
     /// # Ok(()) }
+    /// # fn main() { scs_testkit::example!(harbor_client, example) }
     /// ```
     pub fn delete(&self) -> Call<operations::DeleteUser> {
         Call::new(&self.executor).path("user_id", self.user_id)
@@ -181,12 +189,13 @@ impl User {
     ///
     /// - 412: The authentication mode is not OIDC.
     ///
-    /// ```no_run
+    /// ```
     /// use harbor_client::model::CliSecret;
     ///
     /// # async fn example(client: harbor_client::Client) -> harbor_client::Result<()> {
     /// client.user(10).set_cli_secret(&CliSecret::new("text")).await?;
     /// # Ok(()) }
+    /// # fn main() { scs_testkit::example!(harbor_client, example) }
     /// ```
     pub fn set_cli_secret(&self, body: &model::CliSecret) -> Call<operations::SetCliSecret> {
         Call::new(&self.executor).path("user_id", self.user_id).json(body)
@@ -200,12 +209,13 @@ impl User {
     /// One's own, or that of others with the system right `user:update`; seen: 200, 400, 403, 404,
     /// 500.
     ///
-    /// ```no_run
+    /// ```
     /// use harbor_client::model::PasswordChange;
     ///
     /// # async fn example(client: harbor_client::Client) -> harbor_client::Result<()> {
     /// client.user(10).update_password(&PasswordChange::new("text")).await?;
     /// # Ok(()) }
+    /// # fn main() { scs_testkit::example!(harbor_client, example) }
     /// ```
     pub fn update_password(
         &self,
@@ -220,12 +230,13 @@ impl User {
     ///
     /// System right `user:update`, robots too; seen: 200, 401, 403, 404, 422.
     ///
-    /// ```no_run
+    /// ```
     /// use harbor_client::model::SysAdminFlag;
     ///
     /// # async fn example(client: harbor_client::Client) -> harbor_client::Result<()> {
     /// client.user(10).set_sys_admin(&SysAdminFlag::new(true)).await?;
     /// # Ok(()) }
+    /// # fn main() { scs_testkit::example!(harbor_client, example) }
     /// ```
     pub fn set_sys_admin(&self, body: &model::SysAdminFlag) -> Call<operations::SetUserSysAdmin> {
         Call::new(&self.executor).path("user_id", self.user_id).json(body)

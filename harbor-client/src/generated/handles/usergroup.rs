@@ -25,10 +25,11 @@ impl Client {
     ///
     /// System right `user-group:list`, robots too; seen: 200, 401, 403.
     ///
-    /// ```no_run
+    /// ```
     /// # async fn example(client: harbor_client::Client) -> harbor_client::Result<()> {
     /// let answer = client.list_user_groups().await?;
     /// # Ok(()) }
+    /// # fn main() { scs_testkit::example!(harbor_client, example) }
     /// ```
     pub fn list_user_groups(&self) -> Call<operations::ListUserGroups> {
         Call::new(&self.executor)
@@ -42,12 +43,13 @@ impl Client {
     ///
     /// System right `user-group:create`, robots too; seen: 201, 400, 401, 403, 409, 500.
     ///
-    /// ```no_run
+    /// ```
     /// use harbor_client::model::NewUserGroup;
     ///
     /// # async fn example(client: harbor_client::Client) -> harbor_client::Result<()> {
     /// let answer = client.create_user_group(&NewUserGroup::new("text", 3)).await?;
     /// # Ok(()) }
+    /// # fn main() { scs_testkit::example!(harbor_client, example) }
     /// ```
     pub fn create_user_group(
         &self,
@@ -64,10 +66,11 @@ impl Client {
     ///
     /// - `group_name`: A part of the group's name, which must not be empty.
     ///
-    /// ```no_run
+    /// ```
     /// # async fn example(client: harbor_client::Client) -> harbor_client::Result<()> {
     /// let answer = client.search_user_groups("operators").await?;
     /// # Ok(()) }
+    /// # fn main() { scs_testkit::example!(harbor_client, example) }
     /// ```
     pub fn search_user_groups(
         &self,
@@ -91,10 +94,11 @@ impl UserGroup {
     ///
     /// System right `user-group:read`, robots too; seen: 200, 400, 403, 404.
     ///
-    /// ```no_run
+    /// ```
     /// # async fn example(client: harbor_client::Client) -> harbor_client::Result<()> {
     /// let answer = client.user_group(2).get().await?;
     /// # Ok(()) }
+    /// # fn main() { scs_testkit::example!(harbor_client, example) }
     /// ```
     pub fn get(&self) -> Call<operations::GetUserGroup> {
         Call::new(&self.executor).path("group_id", self.group_id)
@@ -106,12 +110,13 @@ impl UserGroup {
     ///
     /// System right `user-group:update`, robots too; seen: 200, 400, 404, 500.
     ///
-    /// ```no_run
+    /// ```
     /// use harbor_client::model::UserGroupUpdate;
     ///
     /// # async fn example(client: harbor_client::Client) -> harbor_client::Result<()> {
     /// client.user_group(2).update(&UserGroupUpdate::new("text")).await?;
     /// # Ok(()) }
+    /// # fn main() { scs_testkit::example!(harbor_client, example) }
     /// ```
     pub fn update(&self, body: &model::UserGroupUpdate) -> Call<operations::UpdateUserGroup> {
         Call::new(&self.executor).path("group_id", self.group_id).json(body)
@@ -123,10 +128,11 @@ impl UserGroup {
     ///
     /// System right `user-group:delete`, robots too; seen: 200, 403.
     ///
-    /// ```no_run
+    /// ```
     /// # async fn example(client: harbor_client::Client) -> harbor_client::Result<()> {
     /// client.user_group(2).delete().await?;
     /// # Ok(()) }
+    /// # fn main() { scs_testkit::example!(harbor_client, example) }
     /// ```
     pub fn delete(&self) -> Call<operations::DeleteUserGroup> {
         Call::new(&self.executor).path("group_id", self.group_id)

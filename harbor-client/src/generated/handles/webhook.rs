@@ -27,10 +27,11 @@ impl Project {
     ///
     /// Project right `notification-policy:read`: maintainers and up, robots; seen: 200, 401, 403.
     ///
-    /// ```no_run
+    /// ```
     /// # async fn example(client: harbor_client::Client) -> harbor_client::Result<()> {
     /// let answer = client.project("scs").webhook_event_types().await?;
     /// # Ok(()) }
+    /// # fn main() { scs_testkit::example!(harbor_client, example) }
     /// ```
     pub fn webhook_event_types(&self) -> Call<operations::GetWebhookEventTypes> {
         Call::new(&self.executor)
@@ -45,10 +46,11 @@ impl Project {
     /// Project right `notification-policy:read`: maintainers and up, robots; seen: 200, 401, 403,
     /// 404.
     ///
-    /// ```no_run
+    /// ```
     /// # async fn example(client: harbor_client::Client) -> harbor_client::Result<()> {
     /// let answer = client.project("scs").list_last_webhook_triggers().await?;
     /// # Ok(()) }
+    /// # fn main() { scs_testkit::example!(harbor_client, example) }
     /// ```
     #[deprecated]
     pub fn list_last_webhook_triggers(&self) -> Call<operations::ListLastWebhookTriggers> {
@@ -64,10 +66,11 @@ impl Project {
     /// Project right `notification-policy:list`: maintainers and up, robots; seen: 200, 401, 403,
     /// 422.
     ///
-    /// ```no_run
+    /// ```
     /// # async fn example(client: harbor_client::Client) -> harbor_client::Result<()> {
     /// let answer = client.project("scs").list_webhook_policies().await?;
     /// # Ok(()) }
+    /// # fn main() { scs_testkit::example!(harbor_client, example) }
     /// ```
     pub fn list_webhook_policies(&self) -> Call<operations::ListWebhookPolicies> {
         Call::new(&self.executor)
@@ -84,12 +87,13 @@ impl Project {
     /// Project right `notification-policy:create`: project administrators, robots; seen: 201, 400,
     /// 401, 403, 404, 409, 422.
     ///
-    /// ```no_run
+    /// ```
     /// use harbor_client::model::{WebhookEventType, WebhookPolicySettings, WebhookTarget, WebhookTargetKind};
     ///
     /// # async fn example(client: harbor_client::Client) -> harbor_client::Result<()> {
     /// let answer = client.project("scs").create_webhook_policy(&WebhookPolicySettings::new("text", vec![WebhookTarget::new(WebhookTargetKind::Http, "text")], vec![WebhookEventType::PushArtifact], true)).await?;
     /// # Ok(()) }
+    /// # fn main() { scs_testkit::example!(harbor_client, example) }
     /// ```
     pub fn create_webhook_policy(
         &self,
@@ -130,10 +134,11 @@ impl WebhookPolicy {
     /// Project right `notification-policy:read`: maintainers and up, robots; seen: 200, 401, 403,
     /// 404.
     ///
-    /// ```no_run
+    /// ```
     /// # async fn example(client: harbor_client::Client) -> harbor_client::Result<()> {
     /// let answer = client.project("scs").webhook_policy(1).get().await?;
     /// # Ok(()) }
+    /// # fn main() { scs_testkit::example!(harbor_client, example) }
     /// ```
     pub fn get(&self) -> Call<operations::GetWebhookPolicy> {
         Call::new(&self.executor)
@@ -149,12 +154,13 @@ impl WebhookPolicy {
     /// Project right `notification-policy:update`: project administrators, robots; seen: 200, 400,
     /// 403, 404, 409.
     ///
-    /// ```no_run
+    /// ```
     /// use harbor_client::model::{WebhookEventType, WebhookPolicySettings, WebhookTarget, WebhookTargetKind};
     ///
     /// # async fn example(client: harbor_client::Client) -> harbor_client::Result<()> {
     /// client.project("scs").webhook_policy(1).update(&WebhookPolicySettings::new("text", vec![WebhookTarget::new(WebhookTargetKind::Http, "text")], vec![WebhookEventType::PushArtifact], true)).await?;
     /// # Ok(()) }
+    /// # fn main() { scs_testkit::example!(harbor_client, example) }
     /// ```
     pub fn update(
         &self,
@@ -175,10 +181,11 @@ impl WebhookPolicy {
     /// Project right `notification-policy:delete`: project administrators, robots; seen: 200, 401,
     /// 403, 404.
     ///
-    /// ```no_run
+    /// ```
     /// # async fn example(client: harbor_client::Client) -> harbor_client::Result<()> {
     /// client.project("scs").webhook_policy(1).delete().await?;
     /// # Ok(()) }
+    /// # fn main() { scs_testkit::example!(harbor_client, example) }
     /// ```
     pub fn delete(&self) -> Call<operations::DeleteWebhookPolicy> {
         Call::new(&self.executor)
@@ -194,10 +201,11 @@ impl WebhookPolicy {
     /// Project right `notification-policy:read`: maintainers and up, robots; seen: 200, 401, 403,
     /// 404, 422.
     ///
-    /// ```no_run
+    /// ```
     /// # async fn example(client: harbor_client::Client) -> harbor_client::Result<()> {
     /// let answer = client.project("scs").webhook_policy(1).list_executions().await?;
     /// # Ok(()) }
+    /// # fn main() { scs_testkit::example!(harbor_client, example) }
     /// ```
     pub fn list_executions(&self) -> Call<operations::ListWebhookExecutions> {
         Call::new(&self.executor)
@@ -224,10 +232,11 @@ impl WebhookExecution {
     /// Project right `notification-policy:read`: maintainers and up, robots; seen: 200, 401, 403,
     /// 404.
     ///
-    /// ```no_run
+    /// ```
     /// # async fn example(client: harbor_client::Client) -> harbor_client::Result<()> {
     /// let answer = client.project("scs").webhook_policy(1).execution(172).list_tasks().await?;
     /// # Ok(()) }
+    /// # fn main() { scs_testkit::example!(harbor_client, example) }
     /// ```
     pub fn list_tasks(&self) -> Call<operations::ListWebhookTasks> {
         Call::new(&self.executor)
@@ -246,10 +255,11 @@ impl WebhookExecution {
     ///
     /// - `task_id`: One of the tasks of that run.
     ///
-    /// ```no_run
+    /// ```
     /// # async fn example(client: harbor_client::Client) -> harbor_client::Result<()> {
     /// let answer = client.project("scs").webhook_policy(1).execution(172).task_log(187).await?;
     /// # Ok(()) }
+    /// # fn main() { scs_testkit::example!(harbor_client, example) }
     /// ```
     pub fn task_log(&self, task_id: i64) -> Call<operations::GetWebhookTaskLog> {
         Call::new(&self.executor)

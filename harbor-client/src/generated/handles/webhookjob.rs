@@ -21,10 +21,11 @@ impl Project {
     ///
     /// - `policy_id`: The webhook policy, which must be of this project (404).
     ///
-    /// ```no_run
+    /// ```
     /// # async fn example(client: harbor_client::Client) -> harbor_client::Result<()> {
     /// let answer = client.project("scs").list_webhook_jobs(1).await?;
     /// # Ok(()) }
+    /// # fn main() { scs_testkit::example!(harbor_client, example) }
     /// ```
     #[deprecated]
     pub fn list_webhook_jobs(&self, policy_id: i64) -> Call<operations::ListWebhookJobs> {

@@ -121,6 +121,7 @@ scs_wire::setters! {
 impl Check for NewTag {
     fn check(&self) -> Result<(), Invalid> {
         check::length("name", self.name.as_str(), 1, 128)?;
+        crate::checks::new_tag(self)?;
         Ok(())
     }
 }

@@ -33,7 +33,7 @@ impl Operation for UpdateConfiguration {
     type Answer = Empty;
     const INFO: OperationInfo =
         OperationInfo::new("updateConfigurations", HttpMethod::Put, "/configurations")
-            .credential(CredentialUse::Required).secret_request();
+            .credential(CredentialUse::Required).secret_members(&["ldap_search_password", "oidc_client_secret", "uaa_client_secret"]);
 }
 
 /// Reads the settings together with the secrets that only Harbor's own services need. `GET

@@ -62,8 +62,8 @@ impl Operation for GetGarbageCollectionSchedule {
 pub enum CreateGarbageCollectionSchedule {}
 
 impl Operation for CreateGarbageCollectionSchedule {
-    type Output = Created<i64>;
-    type Answer = NewObject<i64>;
+    type Output = Created<crate::Started>;
+    type Answer = NewObject<crate::Started>;
     const INFO: OperationInfo =
         OperationInfo::new("createGCSchedule", HttpMethod::Post, "/system/gc/schedule")
             .credential(CredentialUse::Required).accepts(&[201]).new_id(NewId::Location);

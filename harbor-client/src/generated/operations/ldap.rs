@@ -44,7 +44,7 @@ impl Operation for PingLdap {
     type Output = model::LdapPingResult;
     type Answer = Json<model::LdapPingResult>;
     const INFO: OperationInfo = OperationInfo::new("pingLdap", HttpMethod::Post, "/ldap/ping")
-        .idempotent(true).credential(CredentialUse::Required).secret_request();
+        .idempotent(true).credential(CredentialUse::Required).secret_members(&["ldap_search_password"]);
 }
 
 /// Takes users over from the directory before their first login. `POST /ldap/users/import`

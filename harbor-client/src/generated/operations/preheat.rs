@@ -54,7 +54,7 @@ impl Operation for CreatePreheatInstance {
     type Answer = NewObject<String>;
     const INFO: OperationInfo =
         OperationInfo::new("CreateInstance", HttpMethod::Post, "/p2p/preheat/instances")
-            .credential(CredentialUse::Required).accepts(&[201]).new_id(NewId::Location).secret_request();
+            .credential(CredentialUse::Required).accepts(&[201]).new_id(NewId::Location).secret_members(&["auth_info"]);
 }
 
 /// Tries whether a preheat instance answers, a stored one by number or one with these
@@ -67,7 +67,7 @@ impl Operation for PingPreheatInstance {
     type Answer = Empty;
     const INFO: OperationInfo =
         OperationInfo::new("PingInstances", HttpMethod::Post, "/p2p/preheat/instances/ping")
-            .idempotent(true).credential(CredentialUse::Required).secret_request();
+            .idempotent(true).credential(CredentialUse::Required).secret_members(&["auth_info"]);
 }
 
 /// Reads one preheat instance by name. `GET /p2p/preheat/instances/{preheat_instance_name}`
@@ -91,7 +91,7 @@ impl Operation for UpdatePreheatInstance {
     type Answer = Empty;
     const INFO: OperationInfo =
         OperationInfo::new("UpdateInstance", HttpMethod::Put, "/p2p/preheat/instances/{preheat_instance_name}")
-            .credential(CredentialUse::Required).secret_request();
+            .credential(CredentialUse::Required).secret_members(&["auth_info"]);
 }
 
 /// Deletes a preheat instance. `DELETE /p2p/preheat/instances/{preheat_instance_name}`

@@ -63,8 +63,8 @@ impl Operation for GetAuditLogPurgeSchedule {
 pub enum CreateAuditLogPurgeSchedule {}
 
 impl Operation for CreateAuditLogPurgeSchedule {
-    type Output = Created<i64>;
-    type Answer = NewObject<i64>;
+    type Output = Created<crate::Started>;
+    type Answer = NewObject<crate::Started>;
     const INFO: OperationInfo =
         OperationInfo::new("createPurgeSchedule", HttpMethod::Post, "/system/purgeaudit/schedule")
             .credential(CredentialUse::Required).accepts(&[201]).new_id(NewId::Location);

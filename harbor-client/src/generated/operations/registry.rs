@@ -61,7 +61,7 @@ impl Operation for CreateRegistry {
     type Answer = NewObject<i64>;
     const INFO: OperationInfo =
         OperationInfo::new("createRegistry", HttpMethod::Post, "/registries")
-            .credential(CredentialUse::Required).accepts(&[201]).new_id(NewId::Location).secret_request();
+            .credential(CredentialUse::Required).accepts(&[201]).new_id(NewId::Location).secret_members(&["access_secret"]);
 }
 
 /// Tries whether a registry can be reached, a stored one by number or one with these settings.
@@ -74,7 +74,7 @@ impl Operation for PingRegistry {
     type Answer = Empty;
     const INFO: OperationInfo =
         OperationInfo::new("pingRegistry", HttpMethod::Post, "/registries/ping")
-            .idempotent(true).credential(CredentialUse::Required).secret_request();
+            .idempotent(true).credential(CredentialUse::Required).secret_members(&["access_secret"]);
 }
 
 /// Reads one registry; the secret comes as `*****`. `GET /registries/{id}`
@@ -98,7 +98,7 @@ impl Operation for UpdateRegistry {
     type Answer = Empty;
     const INFO: OperationInfo =
         OperationInfo::new("updateRegistry", HttpMethod::Put, "/registries/{id}")
-            .credential(CredentialUse::Required).secret_request();
+            .credential(CredentialUse::Required).secret_members(&["access_secret"]);
 }
 
 /// Deletes a registry. `DELETE /registries/{id}`

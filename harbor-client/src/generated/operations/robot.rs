@@ -88,7 +88,7 @@ impl Operation for RefreshRobotSecret {
     type Answer = Json<model::RobotSecret>;
     const INFO: OperationInfo =
         OperationInfo::new("RefreshSec", HttpMethod::Patch, "/robots/{robot_id}")
-            .credential(CredentialUse::Required).secret_request().secret_answer();
+            .credential(CredentialUse::Required).secret_members(&["secret"]).secret_answer();
 }
 
 /// Deletes a robot; its secret is useless at once. `DELETE /robots/{robot_id}`

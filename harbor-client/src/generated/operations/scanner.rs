@@ -52,7 +52,7 @@ impl Operation for CreateScanner {
     type Output = Created<model::ScannerId>;
     type Answer = NewObject<model::ScannerId>;
     const INFO: OperationInfo = OperationInfo::new("createScanner", HttpMethod::Post, "/scanners")
-        .credential(CredentialUse::Required).accepts(&[201]).new_id(NewId::Location).secret_request();
+        .credential(CredentialUse::Required).accepts(&[201]).new_id(NewId::Location).secret_members(&["access_credential"]);
 }
 
 /// Tries whether a scanner answers at a URL. `POST /scanners/ping`
@@ -64,7 +64,7 @@ impl Operation for PingScanner {
     type Answer = Empty;
     const INFO: OperationInfo =
         OperationInfo::new("pingScanner", HttpMethod::Post, "/scanners/ping")
-            .idempotent(true).credential(CredentialUse::Required).secret_request();
+            .idempotent(true).credential(CredentialUse::Required).secret_members(&["access_credential"]);
 }
 
 /// Reads one scanner by its UUID. `GET /scanners/{registration_id}`
@@ -88,7 +88,7 @@ impl Operation for UpdateScanner {
     type Answer = Empty;
     const INFO: OperationInfo =
         OperationInfo::new("updateScanner", HttpMethod::Put, "/scanners/{registration_id}")
-            .credential(CredentialUse::Required).secret_request();
+            .credential(CredentialUse::Required).secret_members(&["access_credential"]);
 }
 
 /// Makes a scanner the one for projects that chose none. `PATCH /scanners/{registration_id}`

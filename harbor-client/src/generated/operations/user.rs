@@ -52,7 +52,7 @@ impl Operation for CreateUser {
     type Output = Created<i64>;
     type Answer = NewObject<i64>;
     const INFO: OperationInfo = OperationInfo::new("createUser", HttpMethod::Post, "/users")
-        .credential(CredentialUse::Required).accepts(&[201]).new_id(NewId::Location).secret_request();
+        .credential(CredentialUse::Required).accepts(&[201]).new_id(NewId::Location).secret_members(&["password"]);
 }
 
 /// Reads who the caller is. `GET /users/current`
@@ -154,7 +154,7 @@ impl Operation for SetCliSecret {
     type Answer = Empty;
     const INFO: OperationInfo =
         OperationInfo::new("setCliSecret", HttpMethod::Put, "/users/{user_id}/cli_secret")
-            .credential(CredentialUse::Required).secret_request();
+            .credential(CredentialUse::Required).secret_members(&["secret"]);
 }
 
 /// Sets a local user's password. `PUT /users/{user_id}/password`
@@ -166,7 +166,7 @@ impl Operation for UpdateUserPassword {
     type Answer = Empty;
     const INFO: OperationInfo =
         OperationInfo::new("updateUserPassword", HttpMethod::Put, "/users/{user_id}/password")
-            .idempotent(false).credential(CredentialUse::Required).secret_request();
+            .idempotent(false).credential(CredentialUse::Required).secret_members(&["new_password", "old_password"]);
 }
 
 /// Makes a user an administrator, or ends that. `PUT /users/{user_id}/sysadmin`

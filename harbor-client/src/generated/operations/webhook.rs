@@ -85,7 +85,7 @@ impl Operation for CreateWebhookPolicy {
     type Answer = NewObject<i64>;
     const INFO: OperationInfo =
         OperationInfo::new("CreateWebhookPolicyOfProject", HttpMethod::Post, "/projects/{project_name_or_id}/webhook/policies")
-            .credential(CredentialUse::Required).accepts(&[201]).new_id(NewId::Location).secret_request();
+            .credential(CredentialUse::Required).accepts(&[201]).new_id(NewId::Location).secret_members(&["auth_header"]);
 }
 
 /// Reads one webhook policy, its `auth_header` in clear. `GET
@@ -111,7 +111,7 @@ impl Operation for UpdateWebhookPolicy {
     type Answer = Empty;
     const INFO: OperationInfo =
         OperationInfo::new("UpdateWebhookPolicyOfProject", HttpMethod::Put, "/projects/{project_name_or_id}/webhook/policies/{webhook_policy_id}")
-            .credential(CredentialUse::Required).secret_request();
+            .credential(CredentialUse::Required).secret_members(&["auth_header"]);
 }
 
 /// Deletes a webhook policy with its history. `DELETE
