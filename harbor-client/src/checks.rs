@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 use scs_wire::Invalid;
 
 use crate::model::*;
-use crate::names::plain;
+use crate::names::{check_tag, plain};
 
 pub(crate) use policies::*;
 
@@ -118,6 +118,11 @@ pub(crate) fn project_settings(one: &ProjectSettings) -> Checked {
         )?;
     }
     Ok(())
+}
+
+/// 3062-createTag-bad-characters, 3063-createTag-leading-dot.
+pub(crate) fn new_tag(one: &NewTag) -> Checked {
+    check_tag("name", &one.name)
 }
 
 /// A CVE that stands twice is a 500 (134-updateProject-allowlist-duplicate, 3577-putSystemCVEAllowlist-duplicate).

@@ -1,10 +1,13 @@
 //! The client itself: what it calls, and how this service differs from others.
 
+use std::sync::Arc;
+
 use scs_client_core::credentials::CredentialKind;
 use scs_client_core::{
     ErrorAnswer, ErrorDetails, Executor, OnUnauthorized, Service, ServiceClient,
 };
 
+use crate::registry::TokenCache;
 use crate::{ClientBuilder, error};
 
 /// Where the API lies below the registry's URL.
@@ -17,6 +20,8 @@ pub(crate) const API: &str = "/api/v2.0";
 #[derive(Clone, Debug)]
 pub struct Client {
     pub(crate) executor: Executor,
+    /// Of the registry's own calls.
+    pub(crate) tokens: Arc<TokenCache>,
 }
 
 impl Client {
@@ -47,7 +52,10 @@ impl ServiceClient for Client {
     type Service = Harbor;
 
     fn from_executor(executor: Executor) -> Self {
-        Self { executor }
+        Self {
+            executor,
+            tokens: Arc::default(),
+        }
     }
 }
 

@@ -5,6 +5,7 @@ use serde_json::Value;
 
 use crate::Error;
 use crate::auth::BEYOND_CLI_SECRET;
+use crate::registry::MISMATCH;
 
 scs_wire::open_enum! {
     /// What Harbor calls a refusal.
@@ -46,6 +47,8 @@ scs_wire::open_enum! {
         ManifestBlobUnknown = "MANIFEST_BLOB_UNKNOWN",
         /// The registry has no such layer.
         BlobUnknown = "BLOB_UNKNOWN",
+        /// The registry has no such repository.
+        NameUnknown = "NAME_UNKNOWN",
         /// The server does not do this.
         Unsupported = "UNSUPPORTED",
         /// The request is too large.
@@ -78,12 +81,16 @@ pub trait HarborErrorExt {
     /// A policy of the project stops the pull: vulnerabilities, no scan, no signature.
     fn is_policy_violation(&self) -> bool;
 
-    /// A session cookie came without its CSRF token. This client keeps no cookies; a header of
-    /// one's own or a proxy put it there.
+    /// A session cookie came without its CSRF token. Of this client, only a
+    /// [`Session`](crate::Session) has both; a header of one's own or a proxy put it there.
     fn is_csrf(&self) -> bool;
 
     /// The server's handler has crashed: a 500 without a word, which may stand in for a 400, 401, 403 or 404.
     fn is_crash(&self) -> bool;
+
+    /// The bytes of a manifest do not have the digest that was asked for, or that the server says they
+    /// have: they were changed on the way, or another manifest came. See [`registry`](crate::registry).
+    fn is_digest_mismatch(&self) -> bool;
 
     /// The call is none that a CLI secret can do, and was not sent; see [`CliLogin`](crate::CliLogin).
     fn is_beyond_cli_secret(&self) -> bool;
@@ -136,6 +143,10 @@ impl HarborErrorExt for Error {
         self.status().is_some_and(|status| status == 500)
             && self.messages().is_empty()
             && self.codes().is_empty()
+    }
+
+    fn is_digest_mismatch(&self) -> bool {
+        self.is_decode() && says(self, &[MISMATCH])
     }
 
     fn is_beyond_cli_secret(&self) -> bool {

@@ -8,8 +8,10 @@ use std::fmt;
 use scs_wire::{Check, Invalid};
 
 pub use robot::{InvalidName, RobotName};
+pub use source::ArtifactSource;
 
 mod robot;
+mod source;
 
 /// What the server's tables hold of a name.
 const LONGEST: usize = 255;
@@ -107,7 +109,9 @@ impl From<&ProjectRef> for ProjectRef {
 ///
 /// Slashes are fine, the client encodes them the way that works with and without a proxy in front
 /// of Harbor. The server's own lists and events give the name with the project in front;
-/// [`split`](Self::split) takes that apart.
+/// [`split`](Self::split) takes that apart. `project("scs").repository("scs/images/base")` is
+/// `scs/scs/images/base`: legal, so it is asked for, and most of the time a mistake. Reading it is
+/// 404; its list of artifacts is empty, as it is for any repository that is not there.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct RepositoryName(String);
 
@@ -252,8 +256,17 @@ impl Check for Reference {
     /// 3063-createTag-leading-dot); asking for others is a 404 at best.
     fn check(&self) -> Result<(), Invalid> {
         match self {
-            Self::Tag(tag) => check_tag(tag),
+            Self::Tag(tag) => check_tag("reference", tag),
             Self::Digest(digest) => check_digest(digest),
+        }
+    }
+
+    fn check_parameter(&self, name: &str) -> Result<(), Invalid> {
+        match self {
+            Self::Digest(_) if name == "tag_name" => {
+                Err(Invalid::new(name, "is a digest, and a tag is meant"))
+            }
+            _ => self.check(),
         }
     }
 }
@@ -295,7 +308,7 @@ impl From<&Reference> for Reference {
     }
 }
 
-fn check_tag(tag: &str) -> Result<(), Invalid> {
+pub(crate) fn check_tag(field: &str, tag: &str) -> Result<(), Invalid> {
     let word = |c: char| c.is_ascii_alphanumeric() || c == '_';
     let fine = tag.starts_with(word)
         && tag.chars().all(|c| word(c) || matches!(c, '.' | '-'))
@@ -304,7 +317,7 @@ fn check_tag(tag: &str) -> Result<(), Invalid> {
         return Ok(());
     }
     Err(Invalid::new(
-        "reference",
+        field,
         "is no tag: 1 to 128 letters, digits, `_`, `.` and `-`, the last two not in front",
     ))
 }

@@ -60,6 +60,28 @@ pub struct Accepted<'a> {
     pub(crate) place: Place,
 }
 
+impl Accepted<'_> {
+    /// The body as JSON, taken out of the operation's envelope; an error names the member that cannot be read.
+    ///
+    /// # Errors
+    /// It is not JSON of this form, or the body is a stream.
+    pub fn json<T: DeserializeOwned>(&self) -> Result<T, Unreadable> {
+        match &self.payload {
+            Payload::Bytes(bytes) => json::read(bytes, self.info.envelope, ValueSeed::<T>::new()),
+            Payload::Stream(_) | Payload::Connection(_) => {
+                Err(Unreadable::new("the body is no text"))
+            }
+        }
+    }
+
+    /// A page of a list that is [paged by tokens](crate::Paging::Token): the token for the next page, which is empty
+    /// or absent on the last one, and how many items come after this page, where the server says so.
+    #[must_use]
+    pub fn page<T>(&self, items: Vec<T>, token: Option<&str>, left: Option<u64>) -> Page<T> {
+        Page::continued(items, token, left, &self.place)
+    }
+}
+
 /// A body, in the form that [`Answer::MODE`] asks for; `Debug` shows no byte of it.
 pub enum Payload {
     /// All of it.
@@ -174,7 +196,7 @@ impl<T: DeserializeOwned + Send + 'static> Answer for JsonPage<T> {
         } = answer;
         let bytes = payload.into_bytes();
         let items = json::read(&bytes, info.envelope, ListSeed::<T>::new())?;
-        Ok(Page::received(items, headers, &bytes, place))
+        Ok(Page::received(items, headers, &bytes, &place))
     }
 }
 

@@ -103,7 +103,7 @@ pub use body::{Body, Upgraded};
 pub use builder::ClientBuilder;
 pub use clock::{Clock, SystemClock, TestClock};
 pub use credentials::{Credential, CredentialError, CredentialProvider, CredentialRequest};
-pub use error::{Error, Executed, Result};
+pub use error::{Cause, Error, Executed, Result};
 pub use executor::Executor;
 pub use form::Form;
 pub use operation::{

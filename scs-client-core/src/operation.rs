@@ -149,6 +149,15 @@ pub enum Paging {
         /// move all pages, so the first page's highest number bounds the others.
         pin: Option<&'static str>,
     },
+    /// By a token that each page gives for the next one, so that pages come one after the other.
+    Token {
+        /// The query parameter with the token.
+        token: &'static str,
+        /// The query parameter with the size of a page.
+        limit: &'static str,
+        /// The size that is asked for unless a call says otherwise, and no larger one.
+        max_size: u32,
+    },
 }
 
 /// The facts of one operation, built at compile time.

@@ -4,6 +4,7 @@ use std::collections::VecDeque;
 use std::fmt;
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::pin::Pin;
+use std::sync::Arc;
 use std::task::{Context, Poll};
 
 use futures_core::Stream;
@@ -31,7 +32,7 @@ pub struct Page<T> {
 }
 
 /// A place in a list at which a call can [resume](crate::PendingCall::resume).
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Cursor {
     /// Pages before this one.
     index: u32,
@@ -39,14 +40,17 @@ pub struct Cursor {
     size: u32,
     /// The highest number of an item of the first page, where the list grows at its start.
     pin: Option<i64>,
+    /// What the page before gave, where the server pages by tokens.
+    token: Option<Arc<str>>,
 }
 
 /// Which page was asked for, and how.
-#[derive(Clone, Copy, Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub(crate) struct Place {
     index: u32,
     size: u32,
     pin: Option<i64>,
+    token: Option<Arc<str>>,
 }
 
 impl Place {
@@ -54,7 +58,9 @@ impl Place {
     pub(crate) fn of(info: &OperationInfo, cursor: Cursor, wanted: Option<u32>) -> Self {
         let max_size = match info.paging {
             Paging::None => return Self::default(),
-            Paging::PageNumber { max_size, .. } | Paging::Offset { max_size, .. } => max_size,
+            Paging::PageNumber { max_size, .. }
+            | Paging::Offset { max_size, .. }
+            | Paging::Token { max_size, .. } => max_size,
         };
         // A place in the list is only the same place with the same page size.
         let size = match cursor.size {
@@ -65,16 +71,18 @@ impl Place {
             index: cursor.index,
             size,
             pin: cursor.pin,
+            token: cursor.token,
         }
     }
 
     /// The page after this one, which has come with `count` items.
-    fn next(self, count: u64, total: Option<u64>) -> Option<Cursor> {
+    fn next(&self, count: u64, total: Option<u64>) -> Option<Cursor> {
         let size = u64::from(self.size);
         let mut next = Cursor {
             index: self.index.checked_add(1)?,
             size: self.size,
             pin: self.pin,
+            token: None,
         };
         let Some(total) = total else {
             // A full page may be the last one; a page larger than asked for is a server that does not page.
@@ -91,7 +99,7 @@ impl Place {
     }
 
     /// The query parameters that ask for the page.
-    pub(crate) fn query(self, info: &OperationInfo) -> Vec<(&'static str, String)> {
+    pub(crate) fn query(&self, info: &OperationInfo) -> Vec<(&'static str, String)> {
         match info.paging {
             Paging::None => Vec::new(),
             Paging::PageNumber { page, size, .. } => {
@@ -108,8 +116,19 @@ impl Place {
                 query.extend(pin.zip(self.pin).map(|(name, pin)| (name, pin.to_string())));
                 query
             }
+            Paging::Token { token, limit, .. } => {
+                let mut query = vec![(limit, self.size.to_string())];
+                query.extend(self.token.iter().map(|given| (token, given.to_string())));
+                query
+            }
         }
     }
+}
+
+fn fingerprint(bytes: &[u8]) -> u64 {
+    let mut hasher = DefaultHasher::new();
+    bytes.hash(&mut hasher);
+    hasher.finish()
 }
 
 impl<T> Page<T> {
@@ -140,19 +159,46 @@ impl<T> Page<T> {
         }
     }
 
-    pub(crate) fn received(items: Vec<T>, headers: &HeaderMap, body: &[u8], place: Place) -> Self {
+    pub(crate) fn received(items: Vec<T>, headers: &HeaderMap, body: &[u8], place: &Place) -> Self {
         let total = headers
             .get("x-total-count")
             .and_then(|value| value.to_str().ok())
             .and_then(|text| text.trim().parse::<u64>().ok());
-        let mut hasher = DefaultHasher::new();
-        body.hash(&mut hasher);
         let next = place.next(items.len() as u64, total);
         Self {
             items,
             total,
             next,
-            fingerprint: hasher.finish(),
+            fingerprint: fingerprint(body),
+        }
+    }
+
+    /// A page of a list that is [paged by tokens](Paging::Token); `left` is how many items come after it, where the
+    /// server says so.
+    pub(crate) fn continued(
+        items: Vec<T>,
+        token: Option<&str>,
+        left: Option<u64>,
+        place: &Place,
+    ) -> Self {
+        let so_far = u64::from(place.index) * u64::from(place.size) + items.len() as u64;
+        let token = token.filter(|token| !token.is_empty());
+        let total = match token {
+            Some(_) => left.map(|left| so_far + left),
+            None => (place.index == 0).then_some(so_far),
+        };
+        let next = token.map(|token| Cursor {
+            index: place.index.saturating_add(1),
+            size: place.size,
+            pin: None,
+            token: Some(token.into()),
+        });
+        // A list that goes round in a circle gives a token that it was asked with.
+        Self {
+            items,
+            total,
+            fingerprint: token.map_or(0, |token| fingerprint(token.as_bytes())),
+            next,
         }
     }
 }
@@ -182,7 +228,7 @@ pub struct Pages<T> {
 impl<T: Send + 'static> Pages<T> {
     pub(crate) fn of<O: PagedOperation<Item = T>>(call: PendingCall<O>) -> Self {
         let mut call = call;
-        let start = call.request.cursor;
+        let start = call.request.cursor.clone();
         let service = call.executor.service_name();
         if let Some(limit) = call.limit {
             // No larger pages than the limit needs.
@@ -210,12 +256,16 @@ impl<T: Send + 'static> Pages<T> {
 
     /// Sends what may be in flight now.
     fn fill(&mut self) {
-        let at_once = if self.started { self.prefetch } else { 1 };
+        let at_once = if self.started && !self.is_by_token() {
+            self.prefetch
+        } else {
+            1
+        };
         while self.in_flight.len() < at_once
-            && let Some(cursor) = self.ask
             && self.remaining != Some(0)
+            && let Some(cursor) = self.ask.take()
         {
-            let page = (self.fetch)(cursor);
+            let page = (self.fetch)(cursor.clone());
             self.in_flight.push_back(match at_once {
                 1 => InFlight::Polled(page),
                 _ => InFlight::spawn(page),
@@ -228,8 +278,13 @@ impl<T: Send + 'static> Pages<T> {
                 .last_index
                 .is_none_or(|last| u64::from(next.index) <= last);
             // The size of the first page is settled by the call; the next cursor comes with its answer.
-            self.ask = (self.started && within).then_some(next);
+            self.ask = (self.started && within && !self.is_by_token()).then_some(next);
         }
+    }
+
+    /// Whether only a page tells how to ask for the next one.
+    fn is_by_token(&self) -> bool {
+        matches!(self.info.paging, Paging::Token { .. })
     }
 
     fn arrived(&mut self, page: Result<Page<T>>) -> Result<Page<T>> {
@@ -242,12 +297,12 @@ impl<T: Send + 'static> Pages<T> {
             return Err(error);
         }
         self.previous = Some(page.fingerprint);
-        if let (Some(total), Some(next)) = (page.total, page.next) {
+        if let (Some(total), Some(next)) = (page.total, &page.next) {
             self.last_index = Some(total.div_ceil(u64::from(next.size)).saturating_sub(1));
         }
-        if !self.started {
+        if !self.started || self.is_by_token() {
             self.started = true;
-            self.ask = page.next;
+            self.ask.clone_from(&page.next);
         }
         if let Some(remaining) = &mut self.remaining {
             page.items

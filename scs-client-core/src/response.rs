@@ -5,8 +5,9 @@ use std::fmt;
 use http::{HeaderMap, StatusCode};
 
 /// Headers of an answer that an error or a `Debug` may show: none of them holds a secret.
-pub(crate) const SHOWN_HEADERS: [&str; 15] = [
+pub(crate) const SHOWN_HEADERS: [&str; 16] = [
     "allow",
+    "audit-id",
     "content-length",
     "content-type",
     "date",

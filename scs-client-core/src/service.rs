@@ -7,6 +7,7 @@ use http::{HeaderMap, StatusCode};
 use serde_json::Value;
 
 use crate::credentials::CredentialKind;
+use crate::error::Cause;
 use crate::executor::Executor;
 use crate::operation::OperationInfo;
 
@@ -128,6 +129,8 @@ pub struct ErrorDetails {
     pub messages: Vec<String>,
     /// The server's machine-readable codes.
     pub codes: Vec<String>,
+    /// What it says about single members of what was sent.
+    pub causes: Vec<Cause>,
     /// The answer shows that this server does not have the operation at all.
     pub unsupported: bool,
 }
@@ -171,6 +174,13 @@ impl ErrorDetails {
     #[must_use]
     pub fn code(mut self, code: impl Into<String>) -> Self {
         self.codes.push(code.into());
+        self
+    }
+
+    /// Adds what is wrong with one member.
+    #[must_use]
+    pub fn cause(mut self, cause: Cause) -> Self {
+        self.causes.push(cause);
         self
     }
 

@@ -3,6 +3,7 @@
 //! * [`statuspage`] models the Status Page server in its two releases, with their measured bugs as switches.
 //! * [`keycloak`] models an OpenID Connect issuer as Keycloak is one, in three releases.
 //! * [`zuul`] models Zuul 14.3.0 and its log server, and tells apart what servers 10 and 11 do.
+//! * [`harbor`] models Harbor 2.15.2, with what its clients stumble over.
 //! * [`recordings`] hands out what real servers were seen to answer.
 //!
 //! * [`faults`] is the table of faults that every client must pass; [`secrets`] searches all that a client logs;
@@ -23,8 +24,11 @@
 //! # Ok(()) }
 //! ```
 
+pub mod bench;
 pub mod coverage;
+pub mod examples;
 pub mod faults;
+pub mod harbor;
 pub mod keycloak;
 pub mod recordings;
 pub mod secrets;

@@ -13,10 +13,12 @@ use std::{
 use serde::Deserialize;
 use serde_json::Value;
 
+mod central;
 mod harbor;
 mod keycloak;
 mod zuul;
 
+pub use central::{CentralExchange, CentralLine, CentralRequest, CentralResponse, central};
 pub use harbor::{
     HarborDelivery, HarborExchange, HarborRace, HarborRequest, HarborResponse, harbor,
     harbor_races, harbor_webhooks,
@@ -231,7 +233,7 @@ pub fn substituted(text: &str, value_of: impl Fn(&str) -> Option<String>) -> Str
 ///
 /// [`RecordingError`], if the files of this crate are damaged.
 pub fn statuspage() -> Result<StatusPage, RecordingError> {
-    let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("recordings/statuspage");
+    let folder = folder("statuspage");
     let sequences = folder.join("sequences");
     let mut files: Vec<_> = fs::read_dir(&sequences)
         .map_err(unreadable(&sequences))?
@@ -254,6 +256,13 @@ fn unreadable(path: &Path) -> impl Fn(io::Error) -> RecordingError + Copy {
         path: path.to_owned(),
         source,
     }
+}
+
+/// Where the recordings of a service lie.
+fn folder(service: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+        .join("recordings")
+        .join(service)
 }
 
 fn lines<T: for<'de> Deserialize<'de>>(path: PathBuf) -> Result<Vec<T>, RecordingError> {

@@ -9,14 +9,16 @@
 //! ```
 
 use std::io::Write as _;
+use std::sync::Arc;
 use std::time::{Duration, Instant};
 
+use scs_testkit::bench;
 use statuspage_client::Client;
 use statuspage_client::credentials::Static;
 use statuspage_client::model::Component;
-use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
-use tokio::net::{TcpListener, TcpStream};
 
+/// Those of the bench that runs this.
+const SIZES: [usize; 2] = [200, 100 << 10];
 const TOKEN: &str = "bench-token-bench-token-bench-token";
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {
@@ -28,7 +30,18 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         .enable_all()
         .build()?;
     match arguments.iter().map(String::as_str).collect::<Vec<_>>()[..] {
-        ["server"] => runtime.block_on(serve()),
+        ["server"] => {
+            let lists = SIZES.map(|size| (size, list(size)));
+            runtime.block_on(bench::serve_alone(move |head| {
+                let size = bench::number_after(head, "GET /");
+                let (_, list) = lists
+                    .iter()
+                    .find(|(of, _)| Some(*of) == size)
+                    .unwrap_or(&lists[0]);
+                Arc::clone(list)
+            }))?;
+            Ok(())
+        }
         [who @ ("ours" | "bare"), port, size, calls] => {
             let base = format!("http://127.0.0.1:{}", port.parse::<u16>()?);
             let (size, calls) = (size.parse()?, calls.parse()?);
@@ -86,45 +99,8 @@ async fn bare(base: &str, size: usize, calls: u32) -> Result<Duration, Box<dyn s
     Ok(started.elapsed())
 }
 
-/// Answers every request with a list of about as many bytes as the first path segment says.
-async fn serve() -> Result<(), Box<dyn std::error::Error>> {
-    let listener = TcpListener::bind(("127.0.0.1", 0)).await?;
-    writeln!(std::io::stdout(), "{}", listener.local_addr()?.port())?;
-    loop {
-        let (stream, _) = listener.accept().await?;
-        tokio::spawn(async move {
-            // A client that goes away ends its connection; nothing is to be said about it.
-            let _ = connection(stream).await;
-        });
-    }
-}
-
-async fn connection(mut stream: TcpStream) -> std::io::Result<()> {
-    stream.set_nodelay(true)?;
-    let mut request = Vec::new();
-    let mut answer: Option<(usize, Vec<u8>)> = None;
-    loop {
-        request.clear();
-        while !request.ends_with(b"\r\n\r\n") {
-            if stream.read_buf(&mut request).await? == 0 {
-                return Ok(());
-            }
-        }
-        let line = String::from_utf8_lossy(&request);
-        let size = line
-            .split('/')
-            .nth(1)
-            .and_then(|text| text.parse().ok())
-            .unwrap_or(200);
-        let (_, bytes) = match answer.take() {
-            Some(kept) if kept.0 == size => answer.insert(kept),
-            _ => answer.insert((size, http_answer(size))),
-        };
-        stream.write_all(bytes).await?;
-    }
-}
-
-fn http_answer(size: usize) -> Vec<u8> {
+/// A list of about as many bytes as the first path segment says.
+fn list(size: usize) -> Arc<[u8]> {
     let mut body = String::from("{\"data\":[");
     for number in 0.. {
         if number > 0 && body.len() + 190 > size {
@@ -137,9 +113,5 @@ fn http_answer(size: usize) -> Vec<u8> {
         ));
     }
     body.push_str("]}\n");
-    format!(
-        "HTTP/1.1 200 OK\r\ncontent-type: application/json\r\ncontent-length: {}\r\n\r\n{body}",
-        body.len()
-    )
-    .into_bytes()
+    bench::ok("", &body)
 }

@@ -1,4 +1,4 @@
-//! `bench`: one call of the Status Page client against the same request by bare reqwest and serde.
+//! `bench`: one call of the Status Page client and of Harbor's against the same request by bare reqwest and serde.
 //!
 //! Both sides are processes of their own and call a server in a third one. Times are taken in
 //! pairs, one after the other, and the median of the ratios is printed: machines drift, ratios do
@@ -17,10 +17,18 @@ const PAIRS: usize = 11;
 const TIME_BOUND: f64 = 1.05;
 const INSTRUCTION_BOUND: f64 = 1.15;
 
-/// Runs the bench and prints its table.
+/// The clients: one whose answers have an envelope, and one whose paths and headers are many.
+const CLIENTS: [&str; 2] = ["statuspage-client", "harbor-client"];
+
+/// Runs the benches and prints a table for each.
 pub(crate) fn run() -> Result<()> {
-    let program = build()?;
+    CLIENTS.into_iter().try_for_each(run_one)
+}
+
+fn run_one(client: &str) -> Result<()> {
+    let program = build(client)?;
     let server = Server::start(&program)?;
+    println!("{client}");
     println!("body       what              ours         bare     ratio   bound");
     for (size, timed, counted) in CASES {
         let (ours, bare, ratio) = time(&program, &server, size, timed)?;
@@ -58,16 +66,9 @@ fn row(size: usize, what: &str, ours: f64, bare: f64, ratio: f64, bound: f64) {
 }
 
 /// Builds the bench with optimisation and gives its path.
-fn build() -> Result<PathBuf> {
+fn build(client: &str) -> Result<PathBuf> {
     let output = Command::new(env!("CARGO"))
-        .args([
-            "bench",
-            "-p",
-            "statuspage-client",
-            "--bench",
-            "call",
-            "--no-run",
-        ])
+        .args(["bench", "-p", client, "--bench", "call", "--no-run"])
         .args(["--message-format", "json-render-diagnostics"])
         .stderr(Stdio::inherit())
         .output()?;

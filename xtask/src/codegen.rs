@@ -55,10 +55,12 @@ pub(crate) fn plan(project: &Project) -> Result<Plan> {
     if let Some(model) = &resources.model_crate {
         plan.folder(generated(model), context.models()?);
     }
-    plan.folder(
-        generated(&resources.client_crate),
-        context.client(resources.model_crate.is_none())?,
-    );
+    let files = if project.api.claims.is_empty() {
+        context.client(resources.model_crate.is_none())?
+    } else {
+        context.models()?
+    };
+    plan.folder(generated(&resources.client_crate), files);
     plan.files.insert(
         Project::folder(&project.root, service).join("names.lock"),
         project.names_lock.clone(),

@@ -10,11 +10,28 @@ pub(crate) struct Api {
     pub(crate) operations: Vec<Operation>,
     /// Operations that a module of the client writes itself; they count and are not emitted.
     pub(crate) by_hand: Vec<Operation>,
+    /// Kinds of custom resources.
+    pub(crate) claims: Vec<Claim>,
     /// By the name in Rust.
     pub(crate) types: BTreeMap<String, TypeDef>,
     pub(crate) handles: Vec<Handle>,
     /// What the front end could not read: a JSON pointer and the keyword.
     pub(crate) unsupported: Vec<String>,
+    /// What stands for the types of a client's modules in samples.
+    pub(crate) samples: BTreeMap<String, Value>,
+}
+
+/// A kind of custom resource.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Claim {
+    /// The type of its `spec`.
+    pub(crate) ty: String,
+    pub(crate) kind: String,
+    pub(crate) plural: String,
+    /// The first part of the provider's group; also the module.
+    pub(crate) origin: String,
+    /// Members without which the provider makes nothing, though the schema does not say so.
+    pub(crate) required: Vec<String>,
 }
 
 /// The kind of a value.
@@ -349,6 +366,8 @@ pub(crate) struct Param {
     pub(crate) maximum: Option<u64>,
     /// The least that means anything, where the type allows less; of each item of a list.
     pub(crate) minimum: Option<i64>,
+    /// The server would take one of several, so a second is refused.
+    pub(crate) once: bool,
     pub(crate) pointer: String,
 }
 

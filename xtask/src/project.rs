@@ -87,6 +87,7 @@ impl Project {
 /// Front end and passes.
 pub(crate) fn build(document: &Value, resources: &Resources, names: &mut Names) -> Result<Api> {
     let mut api = frontend::read(document, resources, names)?;
+    api.samples.clone_from(&resources.samples);
     passes::run(&mut api, resources, names)?;
     Ok(api)
 }

@@ -21,6 +21,8 @@ pub(crate) struct Resources {
     pub(crate) envelope: Option<String>,
     /// Words that stay together, as they are to be written in Rust type names (`Ldap`, `OAuth`).
     pub(crate) words: Vec<String>,
+    /// What stands for the types of the client's modules in samples, by their path.
+    pub(crate) samples: BTreeMap<String, serde_json::Value>,
     pub(crate) handles: Vec<HandleSpec>,
     pub(crate) operations: BTreeMap<String, OperationNames>,
     /// Rust names of types, by schema name or by the pointer of an inline schema.
@@ -39,7 +41,7 @@ pub(crate) enum Dialect {
     #[default]
     Openapi3,
     Swagger2,
-    /// A custom resource definition: types alone.
+    /// Custom resource definitions: types alone.
     Crd,
 }
 

@@ -7,11 +7,11 @@
 
 use std::error::Error;
 use std::io::Write as _;
+use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use futures_util::StreamExt as _;
-use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
-use tokio::net::{TcpListener, TcpStream};
+use scs_testkit::bench;
 use zuul_client::model::Status;
 use zuul_client::{CallOptions, Client};
 
@@ -100,22 +100,21 @@ fn status_json() -> Vec<u8> {
 }
 
 async fn builds() -> Result<(), Box<dyn Error>> {
-    let listener = TcpListener::bind(("127.0.0.1", 0)).await?;
-    let base_url = format!("http://{}", listener.local_addr()?);
-    tokio::spawn(serve(listener));
-    let client = Client::builder(base_url).build()?;
+    let answer = |head: &str| page(bench::number_after(head, "skip=").unwrap_or(0));
+    let server = bench::serve(LATENCY, answer).await?;
+    let client = Client::builder(format!("http://{server}")).build()?;
     // The first call sets up the connection, and the pages of the server.
     read(&client, 1, PAGE as u64).await?;
-    let before = resident();
+    let before = bench::peak_memory();
     let started = Instant::now();
     read(&client, PREFETCH, BUILDS as u64).await?;
     let ahead = started.elapsed();
-    let after_one = resident();
+    let after_one = bench::peak_memory();
     // Ten times as many, to see whether anything stays.
     for _ in 0..9 {
         read(&client, PREFETCH, BUILDS as u64).await?;
     }
-    let after_ten = resident();
+    let after_ten = bench::peak_memory();
     let started = Instant::now();
     read(&client, 1, BUILDS as u64).await?;
     let one_by_one = started.elapsed();
@@ -141,47 +140,8 @@ async fn read(client: &Client, prefetch: usize, limit: u64) -> Result<(), Box<dy
     Ok(())
 }
 
-/// The most memory that this process ever had, in kB.
-fn resident() -> u64 {
-    let status = std::fs::read_to_string("/proc/self/status").unwrap_or_default();
-    let peak = status.lines().find_map(|line| line.strip_prefix("VmHWM:"));
-    peak.and_then(|text| text.trim().trim_end_matches(" kB").parse().ok())
-        .unwrap_or(0)
-}
-
-async fn serve(listener: TcpListener) {
-    while let Ok((stream, _)) = listener.accept().await {
-        tokio::spawn(async move {
-            // A client that goes away ends its connection; nothing is to be said about it.
-            let _ = connection(stream).await;
-        });
-    }
-}
-
-/// Answers after the latency with the page that `skip` names.
-async fn connection(mut stream: TcpStream) -> std::io::Result<()> {
-    stream.set_nodelay(true)?;
-    let mut request = Vec::new();
-    loop {
-        request.clear();
-        while !request.ends_with(b"\r\n\r\n") {
-            if stream.read_buf(&mut request).await? == 0 {
-                return Ok(());
-            }
-        }
-        let head = String::from_utf8_lossy(&request);
-        let skip = head.split("skip=").nth(1).and_then(|rest| {
-            let digits: String = rest.chars().take_while(char::is_ascii_digit).collect();
-            digits.parse::<usize>().ok()
-        });
-        let answer = page(skip.unwrap_or(0));
-        tokio::time::sleep(LATENCY).await;
-        stream.write_all(&answer).await?;
-    }
-}
-
 /// Builds as short as they may be: what is measured is the waiting, not the decoding.
-fn page(skip: usize) -> Vec<u8> {
+fn page(skip: usize) -> Arc<[u8]> {
     let row = |number: usize| {
         let id = 1_000_000 - number;
         format!(
@@ -189,10 +149,5 @@ fn page(skip: usize) -> Vec<u8> {
         )
     };
     let rows: Vec<String> = (skip..skip + PAGE).map(row).collect();
-    let body = format!("[{}]", rows.join(", "));
-    format!(
-        "HTTP/1.1 200 OK\r\ncontent-type: application/json\r\ncontent-length: {}\r\n\r\n{body}",
-        body.len()
-    )
-    .into_bytes()
+    bench::ok("", &format!("[{}]", rows.join(", ")))
 }

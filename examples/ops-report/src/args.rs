@@ -4,14 +4,15 @@ use std::path::PathBuf;
 
 use clap::Parser;
 
-use crate::{identity, zuul};
+use crate::{harbor, identity, zuul};
 
 /// Prints the current status of every component with its uptime, open incidents with their last
-/// update, coming maintenance, what changed since the last run, how a Zuul is, and whether the issuer
-/// of tokens works.
+/// update, coming maintenance, what changed since the last run, how a Zuul and a Harbor are, and whether
+/// the issuer of tokens works.
 ///
 /// Exit code 2: there is no report, for one because the server cannot be reached. Exit code 1: the
-/// report could not be delivered as a whole. What is wrong with the Zuul or the issuer is part of it.
+/// report could not be delivered as a whole. What is wrong with the Zuul, the Harbor or the issuer is part of
+/// it.
 #[derive(Clone, Debug, Parser)]
 #[command(version)]
 pub struct Arguments {
@@ -20,7 +21,7 @@ pub struct Arguments {
     pub statuspage: Option<String>,
 
     /// The issuer of tokens, exactly as it stands in them: adds the section on identity. Without it,
-    /// and without --statuspage, a stand-in is started, with invented people.
+    /// and without any other server, a stand-in is started, with invented people.
     #[arg(long, value_name = "URL")]
     pub issuer: Option<String>,
 
@@ -40,8 +41,8 @@ pub struct Arguments {
     #[arg(long, value_name = "FILE", requires = "issuer")]
     pub issuer_ca: Option<PathBuf>,
 
-    /// The URL of a Zuul's web UI: adds the section on Zuul. Without it, and without --statuspage
-    /// and --issuer, a stand-in is started, with invented builds.
+    /// The URL of a Zuul's web UI: adds the section on Zuul. Without it, and without any other
+    /// server, a stand-in is started, with invented builds.
     #[arg(long, value_name = "URL")]
     pub zuul: Option<String>,
 
@@ -60,6 +61,28 @@ pub struct Arguments {
     /// How many days of builds are counted, and as many before for the trend.
     #[arg(long, value_name = "DAYS", default_value_t = 7, value_parser = clap::value_parser!(u16).range(1..=366))]
     pub zuul_days: u16,
+
+    /// The URL of a Harbor registry: adds the sections on Harbor. Without it, and without any other
+    /// server, a stand-in is started, with invented images.
+    #[arg(long, value_name = "URL")]
+    pub harbor: Option<String>,
+
+    /// A project of that Harbor; may be repeated [default: the first 20 that it lists].
+    #[arg(long, value_name = "NAME", requires = "harbor")]
+    pub harbor_project: Vec<String>,
+
+    /// The file with a login: what the portal offers for a new robot, or docker's configuration
+    /// [default: HARBOR_USERNAME and HARBOR_PASSWORD of the environment; the token of --issuer].
+    #[arg(long, value_name = "FILE", requires = "harbor")]
+    pub harbor_login_file: Option<PathBuf>,
+
+    /// A certificate authority (PEM) that is trusted for that Harbor.
+    #[arg(long, value_name = "FILE", requires = "harbor")]
+    pub harbor_ca: Option<PathBuf>,
+
+    /// How many days back what was pushed is told.
+    #[arg(long, value_name = "DAYS", default_value_t = 7, value_parser = clap::value_parser!(u16).range(1..=366))]
+    pub harbor_days: u16,
 
     /// How many days to look ahead for maintenance.
     #[arg(long, value_name = "DAYS", default_value_t = 30, value_parser = clap::value_parser!(u16).range(1..=365))]
@@ -108,9 +131,25 @@ impl Arguments {
         })
     }
 
+    /// What is said about a Harbor, here and in the environment.
+    #[must_use]
+    pub fn harbor(&self, variable: impl Fn(&str) -> Option<String>) -> Option<harbor::Settings> {
+        let variable = |name| variable(name).filter(|value| !value.is_empty());
+        Some(harbor::Settings {
+            url: self.harbor.clone()?,
+            projects: self.harbor_project.clone(),
+            login_file: self.harbor_login_file.clone(),
+            name: variable("HARBOR_USERNAME"),
+            secret: variable("HARBOR_PASSWORD").map(Into::into),
+            ca: self.harbor_ca.clone(),
+            days: self.harbor_days,
+        })
+    }
+
     /// Whether nothing real is named, so that everything is a stand-in.
     #[must_use]
     pub fn is_demonstration(&self) -> bool {
-        self.statuspage.is_none() && self.issuer.is_none() && self.zuul.is_none()
+        let real = [&self.statuspage, &self.issuer, &self.zuul, &self.harbor];
+        real.iter().all(|url| url.is_none())
     }
 }

@@ -7,13 +7,15 @@
 //! cargo run -p ops-report -- --html status.html              # the same as a page
 //! cargo run -p ops-report -- --issuer https://keycloak.example.com/realms/scs --login
 //! cargo run -p ops-report -- --zuul https://zuul.example.com --zuul-tenant scs
+//! cargo run -p ops-report -- --harbor https://registry.example.com --harbor-login-file robot.json
 //! ```
 //!
 //! # How it is made
 //!
-//! One call, [`gather`](gather::gather), takes a snapshot of the server; two others,
-//! [`identity::ask`] and [`zuul::ask`], talk to the issuer and to Zuul. All else is a pure function of what they bring: [`Report::new`](report::Report::new) derives what there is to say with the functions of
-//! `statuspage-model`, [`render`](render::render) says it in text, [`page`](html::page) as a page.
+//! One call, [`gather`](gather::gather), takes a snapshot of the server; three others,
+//! [`identity::ask`], [`zuul::ask`] and [`harbor::ask`], talk to the issuer, to Zuul and to Harbor. All else is a
+//! pure function of what they bring: [`Report::new`](report::Report::new) derives what there is to say with the
+//! functions of `statuspage-model`, [`render`](render::render) says it in text, [`page`](html::page) as a page.
 //!
 //! # Uptime
 //!
@@ -53,6 +55,25 @@
 //! also that it cannot be reached, is part of the report, and the exit code stays 0; an address
 //! that is none is exit code 2.
 //!
+//! # Harbor
+//!
+//! With `--harbor URL` the report says which components of a registry are not healthy, what was
+//! pushed in the last days (`--harbor-days`, seven unless given), for each repository the worst that
+//! a scan has found and how much of it an update removes, what has no result of a scan, which robots
+//! have expired, will within 30 days or never do, and which projects are over their quota, above
+//! 80 % of it or without one. The login is read from `--harbor-login-file` (a robot's file as the
+//! portal offers it, or docker's configuration) or from `HARBOR_USERNAME` and `HARBOR_PASSWORD`;
+//! without both, the token of `--issuer` is used. Who has no login is told the components alone. A
+//! login that the server does not know is a problem, and never a short report: Harbor itself would
+//! show what is public.
+//!
+//! Looked at are the 20 first projects by name, or those of `--harbor-project`, in each the 500
+//! newest artifacts, and 500 robots and quotas; the report says where there is more. What the login
+//! may not read is a line of the report. So is whatever is wrong with the Harbor, also that it cannot be
+//! reached, and the exit code stays 0; an address that is none, or a file without a login, is exit
+//! code 2. A report on a whole registry takes an administrator, or a system robot that may list
+//! robots, quotas, and artifacts in all projects.
+//!
 //! # The page
 //!
 //! `--html FILE` writes one file that loads nothing and runs nothing: bars of 90 days for each
@@ -72,6 +93,7 @@ pub mod args;
 pub mod fact;
 pub mod files;
 pub mod gather;
+pub mod harbor;
 pub mod html;
 pub mod identity;
 pub mod news;

@@ -9,10 +9,11 @@ use chrono::{TimeDelta, Utc};
 use clap::Parser as _;
 use ops_report::args::Arguments;
 use ops_report::files::write_whole;
+use ops_report::harbor::Harbor;
 use ops_report::identity::Identity;
 use ops_report::report::Report;
 use ops_report::zuul::Zuul;
-use ops_report::{gather, html, identity, progress, render, state, words, zuul};
+use ops_report::{gather, harbor, html, identity, progress, render, state, words, zuul};
 use scs_testkit::statuspage::{Scenario, Server};
 use statuspage_client::Client;
 use statuspage_client::model::Snapshot;
@@ -46,6 +47,7 @@ struct Answers {
     snapshot: Snapshot,
     identity: Option<Identity>,
     zuul: Option<Zuul>,
+    harbor: Option<Harbor>,
 }
 
 /// Asks the servers, or stand-ins that live for as long as that takes.
@@ -57,6 +59,13 @@ async fn ask(arguments: &Arguments) -> Result<Answers, Box<dyn Error>> {
         Some(settings) => Some(zuul::Asked::new(&settings, tokens)?),
         None if arguments.is_demonstration() => {
             Some(zuul::Asked::stand_in(arguments.zuul_days).await?)
+        }
+        None => None,
+    };
+    let harbor = match arguments.harbor(|name| std::env::var(name).ok()) {
+        Some(settings) => Some(harbor::Asked::new(&settings, tokens, now)?),
+        None if arguments.is_demonstration() => {
+            Some(harbor::Asked::stand_in(arguments.harbor_days, now).await?)
         }
         None => None,
     };
@@ -104,13 +113,20 @@ async fn ask(arguments: &Arguments) -> Result<Answers, Box<dyn Error>> {
                 None => None,
             }
         };
-        tokio::join!(snapshot, identity, zuul)
+        let harbor = async {
+            match &harbor {
+                Some(harbor) => Some(harbor::ask(harbor).await),
+                None => None,
+            }
+        };
+        tokio::join!(snapshot, identity, zuul, harbor)
     };
-    let (snapshot, identity, zuul) = progress::shown(work, &what, terminal).await;
+    let (snapshot, identity, zuul, harbor) = progress::shown(work, &what, terminal).await;
     Ok(Answers {
         snapshot: snapshot?,
         identity,
         zuul,
+        harbor,
     })
 }
 
@@ -136,6 +152,7 @@ fn deliver(arguments: &Arguments, answers: Answers) -> Result<ExitCode, String> 
     let mut report = Report::new(source, snapshot, last.as_ref(), arguments.threshold);
     report.identity = answers.identity;
     report.zuul = answers.zuul;
+    report.harbor = answers.harbor;
     match std::io::stdout().write_all(render::render(&report).as_bytes()) {
         Ok(()) => {}
         // Whoever reads us has seen enough, as `head` does; there is nobody to tell.

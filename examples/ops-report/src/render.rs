@@ -6,11 +6,12 @@ use chrono::{DateTime, Utc};
 use statuspage_client::model::Level;
 
 use crate::fact::Fact;
+use crate::harbor;
 use crate::identity::facts;
 use crate::news::{News, update_text};
 use crate::report::{Component, Maintenance, OpenIncident, Report};
 use crate::words::{level, minute, percent, shorten, span, window, wrap};
-use crate::zuul::groups;
+use crate::zuul;
 
 /// The widest line, in characters.
 pub const WIDTH: usize = 100;
@@ -19,7 +20,7 @@ const MOST_NEWS: usize = 15;
 const MOST_GAPS: usize = 4;
 /// Open incidents and maintenance windows that are told, of each; the page has all.
 const MOST_OPEN: usize = 20;
-/// Troubles of each kind that are told of a Zuul; the page has more.
+/// Troubles of each kind that are told of a Zuul and a Harbor; the page has more.
 const MOST_TROUBLES: usize = 5;
 
 /// Writes the report as plain text.
@@ -62,8 +63,11 @@ fn write(out: &mut String, report: &Report) -> fmt::Result {
         writeln!(out, "\nNot readable (the server cannot list it)")?;
         write_some(out, &report.gaps, MOST_GAPS)?;
     }
-    let zuul = report.zuul.iter();
-    for group in zuul.flat_map(|zuul| groups(zuul, MOST_TROUBLES)) {
+    let of_zuul = report.zuul.iter();
+    let of_zuul = of_zuul.flat_map(|zuul| zuul::groups(zuul, MOST_TROUBLES));
+    let of_harbor = report.harbor.iter();
+    let of_harbor = of_harbor.flat_map(|harbor| harbor::groups(harbor, MOST_TROUBLES));
+    for group in of_zuul.chain(of_harbor) {
         write_facts(out, &group.title, &group.facts)?;
     }
     match &report.identity {

@@ -9,6 +9,7 @@ use statuspage_client::model::{
 };
 
 use crate::gather::{DAYS, past, utc};
+use crate::harbor::Harbor;
 use crate::identity::Identity;
 use crate::news::{self, News};
 use crate::words;
@@ -41,6 +42,8 @@ pub struct Report {
     pub identity: Option<Identity>,
     /// What a Zuul had to say; `None` where none was asked. Set from outside, too.
     pub zuul: Option<Zuul>,
+    /// What a Harbor had to say; `None` where none was asked. Set from outside, too.
+    pub harbor: Option<Harbor>,
 }
 
 /// A component now and in the past.
@@ -132,6 +135,7 @@ impl Report {
             severities,
             identity: None,
             zuul: None,
+            harbor: None,
         }
     }
 

@@ -81,6 +81,37 @@ pub fn count(number: usize, noun: &str) -> String {
     }
 }
 
+/// Names in a row, at most `most` of them, and how many are left out.
+#[must_use]
+pub fn names<S: AsRef<str>>(all: &[S], most: usize) -> String {
+    let told: Vec<&str> = all.iter().take(most).map(AsRef::as_ref).collect();
+    match all.len().saturating_sub(most) {
+        0 => told.join(", "),
+        left => format!("{} and {left} more", told.join(", ")),
+    }
+}
+
+/// A number of bytes in its largest fitting unit, to the tenth below.
+#[must_use]
+pub fn bytes(number: i64) -> String {
+    const UNITS: [&str; 6] = ["B", "KiB", "MiB", "GiB", "TiB", "PiB"];
+    let mut scale = 1_i128;
+    let mut units = UNITS.iter();
+    let mut unit = units.next();
+    let number = i128::from(number);
+    while number.abs() >= scale * 1024
+        && let Some(next) = units.next()
+    {
+        scale *= 1024;
+        unit = Some(next);
+    }
+    let unit = unit.copied().unwrap_or_default();
+    match number * 10 / scale {
+        tenths if tenths % 10 == 0 => format!("{} {unit}", tenths / 10),
+        tenths => format!("{}.{} {unit}", tenths / 10, (tenths % 10).abs()),
+    }
+}
+
 /// At most `width` characters, with an ellipsis where something was cut off.
 #[must_use]
 pub fn shorten(text: &str, width: usize) -> String {
@@ -164,6 +195,29 @@ mod tests {
         assert_eq!(wrap("abcdefghij k", 5, 2), ["abcd…", "k"]);
         assert_eq!(wrap("", 5, 2), [""]);
         assert_eq!(shorten("schön", 5), "schön");
+    }
+
+    #[test]
+    fn names_are_told_as_far_as_they_fit() {
+        let all = ["a", "b", "c"];
+        assert_eq!(names(&all, 3), "a, b, c");
+        assert_eq!(names(&all, 1), "a and 2 more");
+        assert_eq!(names::<&str>(&[], 1), "");
+    }
+
+    #[test]
+    fn bytes_are_said_in_the_units_of_storage() {
+        for (number, text) in [
+            (0, "0 B"),
+            (1023, "1023 B"),
+            (1024, "1 KiB"),
+            (1_610_612_736, "1.5 GiB"),
+            // Never more than there is.
+            (1_073_741_823, "1023.9 MiB"),
+            (i64::MAX, "8191.9 PiB"),
+        ] {
+            assert_eq!(bytes(number), text);
+        }
     }
 
     #[test]

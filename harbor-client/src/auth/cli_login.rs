@@ -8,7 +8,7 @@ use scs_client_core::{Body, CredentialUse, HttpTransport, OperationInfo};
 use secrecy::SecretString;
 
 use super::Login;
-use crate::client::API;
+use crate::registry::is_beside_the_api;
 use crate::{Client, ClientBuilder, Result};
 
 /// How the message of a call begins that a CLI secret cannot do.
@@ -82,12 +82,10 @@ impl Transport for OnlyOpen {
     ) -> Result<http::Response<Body>, TransportError> {
         match request.extensions().get::<&'static OperationInfo>() {
             // Beside the API lie the registry's own calls, which a CLI secret is made for.
-            Some(info) if request.uri().path().contains(API) && !is_open(info) => {
-                Err(TransportError::new(
-                    TransportErrorKind::Request,
-                    format!("{BEYOND_CLI_SECRET}; it opens {}", OPEN.join(", ")),
-                ))
-            }
+            Some(info) if !is_beside_the_api(info) && !is_open(info) => Err(TransportError::new(
+                TransportErrorKind::Request,
+                format!("{BEYOND_CLI_SECRET}; it opens {}", OPEN.join(", ")),
+            )),
             _ => self.0.send(request).await,
         }
     }
@@ -119,15 +117,26 @@ mod tests {
 
     #[tokio::test]
     async fn the_registrys_own_calls_pass() {
-        const INFO: OperationInfo = OperationInfo::new("other", HttpMethod::Get, "/other");
-        for (path, passes) in [
-            ("https://h/api/v2.0/other", false),
-            ("https://h/service/token?service=harbor-registry", true),
-            ("https://h/v2/scs/app/manifests/v1", true),
+        const fn get(path: &'static str) -> OperationInfo {
+            OperationInfo::new("other", HttpMethod::Get, path)
+        }
+        const OTHER: OperationInfo = get("/other");
+        const TOKEN: OperationInfo = get("/service/token");
+        const MANIFEST: OperationInfo = get("/v2/{project_name}/{repository_name}/tags/list");
+        for (info, path, passes) in [
+            (&OTHER, "https://h/api/v2.0/other", false),
+            (&OTHER, "https://h/v2/api/v2.0/other", false),
+            (
+                &TOKEN,
+                "https://h/service/token?service=harbor-registry",
+                true,
+            ),
+            (&MANIFEST, "https://h/v2/scs/app/tags/list", true),
+            (&MANIFEST, "https://h/v2/scs/api/v2.0/tags/list", true),
         ] {
             let mut request = http::Request::new(Body::empty());
             *request.uri_mut() = path.parse().unwrap();
-            request.extensions_mut().insert(&INFO);
+            request.extensions_mut().insert(info);
             let sent = OnlyOpen(Arc::new(Anything)).send(request).await;
             assert_eq!(sent.is_ok(), passes, "{path}");
         }

@@ -14,6 +14,7 @@ use tokio::sync::Mutex;
 
 use super::whoami::CurrentCaller;
 use crate::client::API;
+use crate::registry::{is_beside_the_api, is_by_token};
 
 /// The most of a refusal that is kept.
 const MOST: usize = 64 * 1024;
@@ -145,19 +146,18 @@ impl Strict {
 /// The question who is calling, asked where the call goes and in its name.
 fn question(
     request: &http::Request<Body>,
+    info: Option<&OperationInfo>,
     login: &HeaderValue,
 ) -> Result<http::Request<Body>, TransportError> {
     const INFO: &OperationInfo = &CurrentCaller::INFO;
     let fail = |_| TransportError::new(TransportErrorKind::Request, "the URL is none");
     let uri = request.uri();
-    let path = uri.path();
-    // The registry's own calls lie beside the API.
-    let places = [API, "/service/token", "/v2/"];
-    let start = places
-        .iter()
-        .find_map(|place| path.find(place))
-        .unwrap_or(0);
-    let path = format!("{}{API}{}", &path[..start], INFO.path);
+    let root = info.and_then(|info| root_of(info, uri.path()));
+    let root = root.ok_or_else(|| {
+        let why = "who is calling cannot be asked: this is no call of a client of Harbor";
+        TransportError::new(TransportErrorKind::Request, why)
+    })?;
+    let path = format!("{root}{API}{}", INFO.path);
     let mut parts = uri.clone().into_parts();
     parts.path_and_query = Some(path.parse().map_err(fail)?);
     let mut question = http::Request::new(Body::empty());
@@ -177,14 +177,36 @@ fn question(
     Ok(question)
 }
 
+/// The path of the registry's URL, of which a call's path is made: it ends with the operation's, and
+/// that may hold any word, since a repository may be called `api/v2.0`.
+fn root_of<'a>(info: &OperationInfo, path: &'a str) -> Option<&'a str> {
+    let segments = info.path.matches('/').count();
+    let (start, _) = path.rmatch_indices('/').nth(segments.checked_sub(1)?)?;
+    let before = path.get(..start)?;
+    match is_beside_the_api(info) {
+        true => Some(before),
+        false => before.strip_suffix(API),
+    }
+}
+
 #[async_trait]
 impl Transport for Strict {
     async fn send(
         &self,
         request: http::Request<Body>,
     ) -> Result<http::Response<Body>, TransportError> {
-        if let Some(login) = request.headers().get(AUTHORIZATION).cloned() {
-            let question = question(&request, &login)?;
+        let info = request
+            .extensions()
+            .get::<&'static OperationInfo>()
+            .copied();
+        // A token of the registry comes from its token service, where the login is looked at; the
+        // API does not know it.
+        let login = match info {
+            Some(info) if is_by_token(info) => None,
+            _ => request.headers().get(AUTHORIZATION).cloned(),
+        };
+        if let Some(login) = login {
+            let question = question(&request, info, &login)?;
             if !self.knows(question.uri(), &login)
                 && let Some(refusal) = self.look(question, &login).await?
             {
@@ -223,5 +245,41 @@ impl fmt::Debug for Strict {
         f.debug_struct("Strict")
             .field("inner", &self.inner)
             .finish_non_exhaustive()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use scs_client_core::HttpMethod;
+
+    use super::*;
+
+    #[test]
+    fn the_root_is_what_stands_before_the_operations_own_path() {
+        for (template, path, root) in [
+            ("/projects", "/api/v2.0/projects", Some("")),
+            (
+                "/projects/{p}/repositories/{r}",
+                "/v2/x/api/v2.0/projects/api/repositories/v2",
+                Some("/v2/x"),
+            ),
+            (
+                "/projects",
+                "/api/v2.0/x/api/v2.0/projects",
+                Some("/api/v2.0/x"),
+            ),
+            (
+                "/service/token",
+                "/service/token/service/token",
+                Some("/service/token"),
+            ),
+            ("/service/token", "/service/token", Some("")),
+            ("/projects", "/elsewhere/projects", None),
+            ("/projects/{p}", "/projects", None),
+            ("", "/api/v2.0", None),
+        ] {
+            let info = OperationInfo::new("any", HttpMethod::Get, template);
+            assert_eq!(root_of(&info, path), root, "{template} {path}");
+        }
     }
 }

@@ -1,8 +1,9 @@
 //! Whom the server takes the caller for.
 
+use std::error::Error as _;
 use std::future::Future;
 
-use scs_client_core::{HttpMethod, Json, Operation, OperationInfo};
+use scs_client_core::{CredentialUse, HttpMethod, Json, Operation, OperationInfo};
 
 use crate::error::{ErrorCode, HarborErrorExt as _};
 use crate::{Call, Client, Error, Result, model};
@@ -33,10 +34,20 @@ impl Operation for CurrentCaller {
         OperationInfo::new("getCurrentUserInfo", HttpMethod::Get, "/users/current").secret_answer();
 }
 
+/// The same, sent with the credential whatever scope it has for others.
+enum CurrentLogin {}
+
+impl Operation for CurrentLogin {
+    type Output = model::User;
+    type Answer = Json<model::User>;
+    const INFO: OperationInfo = CurrentCaller::INFO.credential(CredentialUse::Required);
+}
+
 impl Client {
     /// Asks whom the server takes the caller for. One request.
     ///
-    /// Only this tells: a wrong password is no error for what everybody may read.
+    /// Only this tells: a wrong password is no error for what everybody may read. The credential
+    /// comes along even where the client's scope keeps it for changes.
     ///
     /// ```no_run
     /// use harbor_client::Identity;
@@ -51,14 +62,22 @@ impl Client {
     /// ```
     ///
     /// # Errors
-    /// What keeps the server from answering. A caller that is neither user nor robot is a
+    /// What keeps the server from answering, or the provider from giving a credential. A caller that is neither user nor robot is a
     /// [failed precondition](Error::is_precondition_failed).
     pub fn whoami(&self) -> impl Future<Output = Result<Identity>> + Send + 'static {
-        let call = Call::<CurrentCaller>::new(&self.executor);
+        let with = Call::<CurrentLogin>::new(&self.executor);
+        let without = Call::<CurrentCaller>::new(&self.executor);
         async move {
-            match call.await {
+            let answer = match with.await {
+                // There is none. A provider that failed names a source.
+                Err(error) if error.is_credential() && error.source().is_none() => without.await,
+                answer => answer,
+            };
+            match answer {
                 Ok(user) => Ok(Identity::User(Box::new(user))),
-                Err(error) if error.is_unauthorized() => Ok(Identity::Anonymous),
+                Err(error) if error.status().is_some_and(|status| status == 401) => {
+                    Ok(Identity::Anonymous)
+                }
                 Err(error) if is_robot(&error) => Ok(Identity::Robot),
                 Err(error) => Err(error),
             }

@@ -1,5 +1,6 @@
 //! Who calls, where to, and what happens when the server does not know the caller.
 
+mod session;
 mod strict;
 
 use harbor_client::credentials::{Credential, CredentialKind, FromFn};
@@ -268,6 +269,21 @@ async fn who_is_calling_is_told() {
     let server = RawServer::always(script(1063).whole()).await;
     let client = Client::builder(server.base_url()).build().unwrap();
     assert_eq!(client.whoami().await.unwrap(), Identity::Anonymous);
+    // A credential that is kept for changes comes along, and one that cannot be had is no nobody.
+    let server = RawServer::always(script(1061).whole()).await;
+    let client = Client::builder(server.base_url())
+        .credentials(login("an Example 1"))
+        .credential_scope(scs_client_core::CredentialScope::WritesOnly);
+    let told = client.build().unwrap().whoami().await.unwrap();
+    assert!(matches!(told, Identity::User(_)));
+    let authorization = server.requests()[0].header("authorization").is_some();
+    assert!(authorization);
+    let failing = FromFn::new(|_| {
+        Box::pin(async { Err(scs_client_core::CredentialError::new("the issuer is away")) })
+    });
+    let client = Client::builder(server.base_url()).credentials(failing);
+    let error = client.build().unwrap().whoami().await.unwrap_err();
+    assert!(error.is_credential(), "{error}");
     // Neither user nor robot, and no answer at all.
     let secret = r#"{"errors":[{"code":"PRECONDITION","message":"get current user not available for security context: secret"}]}"#;
     for answer in [Scripted::new(412, "application/json", secret), script(1785)] {

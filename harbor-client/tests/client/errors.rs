@@ -36,7 +36,7 @@ pub(crate) fn script(number: u16) -> Scripted {
 }
 
 /// The error of a recorded refusal.
-async fn recorded(number: u16) -> Error {
+pub(crate) async fn recorded(number: u16) -> Error {
     told(script(number)).await
 }
 

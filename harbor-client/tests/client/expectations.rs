@@ -31,14 +31,14 @@ fn recorded(label: &str) -> Canned {
 }
 
 /// What an operation gives for a recorded answer.
-async fn of<O: Operation>(label: &str) -> O::Output {
+pub(crate) async fn of<O: Operation>(label: &str) -> O::Output {
     read::<O>(recorded(label))
         .await
         .unwrap_or_else(|error| panic!("{label}: {error}"))
 }
 
 /// The items and the total of a recorded page.
-async fn page<O: Operation<Output = Page<T>>, T>(label: &str) -> (Vec<T>, Option<u64>) {
+pub(crate) async fn page<O: Operation<Output = Page<T>>, T>(label: &str) -> (Vec<T>, Option<u64>) {
     let page = of::<O>(label).await;
     (page.items, page.total)
 }
@@ -58,7 +58,7 @@ async fn gives<O: Operation>(body: &str) -> O::Output {
 }
 
 /// A recorded success that says no more than that.
-async fn done<O: Operation<Output = ()>>(label: &str) {
+pub(crate) async fn done<O: Operation<Output = ()>>(label: &str) {
     of::<O>(label).await;
 }
 
@@ -68,7 +68,12 @@ async fn made<O: Operation<Output = Created<I>>, I: ToString>(label: &str, id: &
 }
 
 /// A recorded refusal: its status, its code, and how the server's words begin. Without words the error has none.
-async fn refused<O: Operation>(label: &str, status: u16, code: &str, words: &str) -> Error {
+pub(crate) async fn refused<O: Operation>(
+    label: &str,
+    status: u16,
+    code: &str,
+    words: &str,
+) -> Error {
     let error = read::<O>(recorded(label))
         .await
         .err()

@@ -8,11 +8,17 @@
 )]
 
 mod auth;
+mod bad_input;
 mod checks;
+mod documents;
 mod errors;
 mod expectations;
 mod faults;
 mod names;
 mod query;
+mod quirks;
 mod recordings;
+mod registry;
+mod reports;
 mod secrets;
+mod webhook;

@@ -56,7 +56,7 @@ impl Asked {
 }
 
 /// The call is refused with these words, and nothing leaves the machine.
-async fn is_refused<T>(call: impl FnOnce(&Client) -> T, words: &str)
+pub(crate) async fn is_refused<T>(call: impl FnOnce(&Client) -> T, words: &str)
 where
     T: IntoFuture,
     T::IntoFuture: Future<Output = T::Output>,
@@ -68,7 +68,7 @@ where
     assert!(asked.is_silent(), "{words}");
 }
 
-trait Refusal {
+pub(crate) trait Refusal {
     fn refusal(self) -> String;
 }
 

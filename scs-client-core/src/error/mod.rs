@@ -1,5 +1,6 @@
 //! The one error of all clients: what happened, whether the server may have acted, and the evidence.
 
+mod cause;
 mod story;
 
 use std::fmt;
@@ -11,6 +12,8 @@ use http::{HeaderMap, StatusCode};
 use crate::credentials::CredentialError;
 use crate::operation::{HttpMethod, OperationInfo};
 use crate::transport::TransportErrorKind;
+
+pub use self::cause::Cause;
 
 /// What all fallible calls of the clients return.
 pub type Result<T, E = Error> = std::result::Result<T, E>;
@@ -65,6 +68,7 @@ pub(crate) struct Inner {
     pub(crate) headers: HeaderMap,
     pub(crate) messages: Vec<String>,
     pub(crate) codes: Vec<String>,
+    pub(crate) causes: Vec<Cause>,
     pub(crate) request_id: Option<String>,
     pub(crate) retry_after: Option<Duration>,
     pub(crate) attempts: u32,
@@ -131,6 +135,7 @@ impl Error {
             headers: HeaderMap::new(),
             messages: Vec::new(),
             codes: Vec::new(),
+            causes: Vec::new(),
             request_id: None,
             retry_after: None,
             attempts: 0,
@@ -192,6 +197,19 @@ impl Error {
         error.0.elapsed = waited;
         error.0.executed = Executed::Yes;
         error
+    }
+
+    /// The same error with what a client has found out about it by asking again: in words, and member by member.
+    ///
+    /// What is said here is shown as it is: the words and causes of another [`Error`] have no secrets left in them.
+    #[must_use]
+    pub fn explained(
+        mut self,
+        why: impl fmt::Display,
+        causes: impl IntoIterator<Item = Cause>,
+    ) -> Self {
+        self.0.causes = causes.into_iter().collect();
+        self.with_message(why.to_string())
     }
 
     pub(crate) fn with_message(mut self, message: impl Into<String>) -> Self {
@@ -415,6 +433,12 @@ impl Error {
         &self.0.codes
     }
 
+    /// What the server says about single members of what was sent; secrets masked.
+    #[must_use]
+    pub fn causes(&self) -> &[Cause] {
+        &self.0.causes
+    }
+
     /// The id under which the server has logged the request.
     #[must_use]
     pub fn request_id(&self) -> Option<&str> {
@@ -466,6 +490,7 @@ impl fmt::Debug for Error {
             .field("status", &self.0.status)
             .field("messages", &self.0.messages)
             .field("codes", &self.0.codes)
+            .field("causes", &self.0.causes)
             .field("request_id", &self.0.request_id)
             .field("attempts", &self.0.attempts)
             .field("elapsed", &self.0.elapsed)

@@ -171,12 +171,13 @@ impl Executor {
         options: CallOptions,
     ) -> Result<Response<O::Output>> {
         let info: &'static OperationInfo = const { &O::INFO };
-        let place = Place::of(info, request.cursor, options.page_size);
+        let place = Place::of(info, request.cursor.clone(), options.page_size);
         // Boxed: the part that is the same for all operations is compiled once.
-        let call = Box::pin(
-            self.clone()
-                .call(info, request, options, place, O::Answer::MODE),
-        );
+        let call =
+            Box::pin(
+                self.clone()
+                    .call(info, request, options, place.clone(), O::Answer::MODE),
+            );
         let Exchange {
             response,
             sent,

@@ -21,7 +21,7 @@ use crate::redact::{Sent, redact};
 use crate::request::{CallOptions, Request, fault_of};
 use crate::retry;
 use crate::service::{CredentialScope, OnUnauthorized};
-use crate::transport::{Parsed, TransportError, TransportErrorKind};
+use crate::transport::{AddedSecrets, Parsed, TransportError, TransportErrorKind};
 
 const X_REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");
 
@@ -297,8 +297,12 @@ impl<'a> OneCall<'a> {
         );
         let exchange = async {
             match limit.hold(self.shared.transport.send(request)).await {
-                Ok(Ok(answer)) => {
+                Ok(Ok(mut answer)) => {
                     span.record("http.response.status_code", answer.status().as_u16());
+                    let mut sent = sent;
+                    if let Some(AddedSecrets(added)) = answer.extensions_mut().remove() {
+                        sent.fields = sent.fields.iter().chain(&*added).cloned().collect();
+                    }
                     self.answered(answer, number, sent, limit).await
                 }
                 Ok(Err(error)) => Err(self.transport_error(&error, &sent).into()),

@@ -10,7 +10,7 @@ use super::one_call::{Failure, Limit, OneCall};
 use crate::answer::{ByteStream, Mode, Payload};
 use crate::body::{Body, Kind as BodyKind};
 use crate::defaults::MAX_ERROR_BODY;
-use crate::error::{Error, Executed, HiddenBody, Kind};
+use crate::error::{Cause, Error, Executed, HiddenBody, Kind};
 use crate::operation::{HttpMethod, OperationInfo};
 use crate::redact::{Sent, redact, redact_answer};
 use crate::response::{Response, SHOWN_HEADERS};
@@ -151,6 +151,7 @@ impl OneCall<'_> {
             // Servers repeat what they were sent in their errors, and which part of it is secret is
             // not known here.
             details.messages.clear();
+            details.causes.clear();
         }
         let kind = if details.unsupported {
             Kind::Unsupported
@@ -168,6 +169,15 @@ impl OneCall<'_> {
             .codes
             .iter()
             .map(|text| redact(text, sent))
+            .collect();
+        inner.causes = details
+            .causes
+            .iter()
+            .map(|cause| Cause {
+                field: redact(&cause.field, sent),
+                code: redact(&cause.code, sent),
+                message: redact_answer(&cause.message, sent).unwrap_or_default(),
+            })
             .collect();
         inner.retry_after = retry::retry_after(headers, self.shared.clock.now());
         fill_answer(&mut error, self.info, &answer);

@@ -3,8 +3,10 @@
 mod reqwest;
 
 use std::fmt;
+use std::sync::Arc;
 
 use async_trait::async_trait;
+use secrecy::SecretString;
 
 pub use self::reqwest::{HttpTransport, HttpTransportBuilder};
 use crate::body::Body;
@@ -25,6 +27,19 @@ pub trait Transport: fmt::Debug + Send + Sync + 'static {
         &self,
         request: http::Request<Body>,
     ) -> Result<http::Response<Body>, TransportError>;
+}
+
+/// What a transport has put into a request by itself and must not show, such as cookies.
+///
+/// Put into the extensions of the answer, it is masked in errors as a credential is: servers
+/// repeat what they were sent.
+#[derive(Clone)]
+pub struct AddedSecrets(pub Arc<[SecretString]>);
+
+impl fmt::Debug for AddedSecrets {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "AddedSecrets({})", self.0.len())
+    }
 }
 
 /// The request's URI once more, in the extensions: parsing it again would be a tenth of a small call.

@@ -10,6 +10,7 @@
     reason = "it is a test: helpers may fail as loudly as the tests themselves"
 )]
 
+mod added_secrets;
 mod answers;
 mod beside;
 mod bounds;

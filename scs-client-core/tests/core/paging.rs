@@ -2,6 +2,7 @@
 
 mod memory;
 mod pinned;
+mod tokens;
 
 use std::time::Duration;
 

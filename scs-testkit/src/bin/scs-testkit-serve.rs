@@ -6,7 +6,7 @@
 use std::{process::ExitCode, time::Duration};
 
 use scs_testkit::{
-    keycloak,
+    harbor, keycloak,
     statuspage::{self, Scenario, Seed, Version, Zone},
     zuul,
 };
@@ -40,13 +40,23 @@ usage: scs-testkit-serve zuul [OPTION…]
   --white-label NAME  one tenant at the root
   --builds NUMBER   generated builds in the place of the recorded ones
   --items NUMBER    items in the queues
-  --log-bytes NUMBER  a build runs that prints so much";
+  --log-bytes NUMBER  a build runs that prints so much
+
+usage: scs-testkit-serve harbor [OPTION…]
+
+  --port NUMBER     port on 127.0.0.1, 0 (default) for a free one
+  --fresh           nothing but the administrator and an empty library
+  --behind-proxy    paths are decoded once on the way
+  --artifacts NUMBER  so many in library/many
+  --login-delay MILLISECONDS  a wrong password waits; 1500 on a real server
+  --latency MILLISECONDS  every answer waits";
 
 /// What can be served.
 enum Service {
     StatusPage(Box<statuspage::Builder>),
     Keycloak(Box<keycloak::Builder>),
     Zuul(Box<zuul::Builder>),
+    Harbor(Box<harbor::Builder>),
 }
 
 #[tokio::main]
@@ -89,6 +99,14 @@ async fn main() -> ExitCode {
             }
             Err(error) => Err(error.to_string()),
         },
+        Service::Harbor(builder) => match builder.start().await {
+            Ok(server) => {
+                println!("{}", server.base_url());
+                let _ = tokio::signal::ctrl_c().await;
+                Ok(())
+            }
+            Err(error) => Err(error.to_string()),
+        },
     };
     match served {
         Ok(()) => ExitCode::SUCCESS,
@@ -102,7 +120,7 @@ async fn main() -> ExitCode {
 fn settings(arguments: &[String]) -> Result<Service, String> {
     let (service, options) = arguments
         .split_first()
-        .ok_or("which service? statuspage, keycloak or zuul")?;
+        .ok_or("which service? statuspage, keycloak, zuul or harbor")?;
     match service.as_str() {
         "statuspage" => {
             let builder = statuspage::Server::builder().record_requests(false);
@@ -121,8 +139,14 @@ fn settings(arguments: &[String]) -> Result<Service, String> {
             let builder = zuul::Server::builder().record_requests(false);
             read(options, builder, &[], for_zuul).map(|builder| Service::Zuul(Box::new(builder)))
         }
+        "harbor" => {
+            let builder = harbor::Server::builder().record_requests(false);
+            let flags = ["--fresh", "--behind-proxy"];
+            read(options, builder, &flags, for_harbor)
+                .map(|builder| Service::Harbor(Box::new(builder)))
+        }
         other => Err(format!(
-            "{other}: not known. There are statuspage, keycloak and zuul"
+            "{other}: not known. There are statuspage, keycloak, zuul and harbor"
         )),
     }
 }
@@ -204,6 +228,19 @@ fn for_zuul(builder: zuul::Builder, option: &str, value: &str) -> Option<zuul::B
     })
 }
 
+fn for_harbor(builder: harbor::Builder, option: &str, value: &str) -> Option<harbor::Builder> {
+    let time = || Some(Duration::from_millis(value.parse().ok()?));
+    Some(match option {
+        "--fresh" => builder.fresh(),
+        "--behind-proxy" => builder.behind_proxy(true),
+        "--port" => builder.port(value.parse().ok()?),
+        "--artifacts" => builder.artifacts(value.parse().ok()?),
+        "--login-delay" => builder.login_delay(time()?),
+        "--latency" => builder.latency(time()?),
+        _ => return None,
+    })
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -224,12 +261,14 @@ mod tests {
             "keycloak --version 24.0.5 --realm scs-rotate --port 0 --lifespan 5 --rotation",
             "keycloak --dex",
             "zuul --version 11.0.1 --port 0 --prefix /zuul --white-label scs --builds 9 --items 9 --log-bytes 9",
+            "harbor --port 0 --fresh --behind-proxy --artifacts 9 --login-delay 1500 --latency 9",
         ] {
             assert!(read(good).is_ok(), "{good}");
         }
         for refused in [
             "",
-            "harbor",
+            "nexus",
+            "harbor --artifacts many",
             "statuspage --port x",
             "statuspage --version",
             "statuspage --colour red",

@@ -1,11 +1,11 @@
 //! What a Harbor 2.15.2 was seen to answer, and what it sent to webhooks.
 
-use std::{collections::BTreeMap, path::PathBuf};
+use std::collections::BTreeMap;
 
 use serde::{Deserialize, Deserializer};
 use serde_json::Value;
 
-use super::{RecordingError, lines};
+use super::{RecordingError, folder, lines};
 
 /// A request to a Harbor and its answer.
 #[derive(Clone, Debug, Deserialize)]
@@ -176,17 +176,13 @@ fn present<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<Value>, 
     Value::deserialize(deserializer).map(Some)
 }
 
-fn folder() -> PathBuf {
-    PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("recordings/harbor")
-}
-
 /// Loads the 2,081 single exchanges with Harbor 2.15.2, in the order of their numbers.
 ///
 /// # Errors
 ///
 /// [`RecordingError`], if the file of this crate is damaged.
 pub fn harbor() -> Result<Vec<HarborExchange>, RecordingError> {
-    lines(folder().join("exchanges.jsonl"))
+    lines(folder("harbor").join("exchanges.jsonl"))
 }
 
 /// Loads the ten races, in each of which one request was sent many times at once.
@@ -195,7 +191,7 @@ pub fn harbor() -> Result<Vec<HarborExchange>, RecordingError> {
 ///
 /// [`RecordingError`], if the file of this crate is damaged.
 pub fn harbor_races() -> Result<Vec<HarborRace>, RecordingError> {
-    lines(folder().join("races.jsonl"))
+    lines(folder("harbor").join("races.jsonl"))
 }
 
 /// Loads the 48 deliveries of webhooks.
@@ -204,7 +200,7 @@ pub fn harbor_races() -> Result<Vec<HarborRace>, RecordingError> {
 ///
 /// [`RecordingError`], if the file of this crate is damaged.
 pub fn harbor_webhooks() -> Result<Vec<HarborDelivery>, RecordingError> {
-    lines(folder().join("webhooks.jsonl"))
+    lines(folder("harbor").join("webhooks.jsonl"))
 }
 
 #[cfg(test)]

@@ -1,11 +1,11 @@
 //! What three releases of Keycloak were seen to answer, and verification cases for tokens.
 
-use std::{collections::BTreeMap, path::PathBuf};
+use std::collections::BTreeMap;
 
 use serde::Deserialize;
 use serde_json::Value;
 
-use super::{RecordingError, lines, unreadable};
+use super::{RecordingError, folder, lines, unreadable};
 use crate::keycloak::Version;
 
 /// A request to an issuer and its answer. A number means the same exchange in every release.
@@ -83,17 +83,17 @@ impl IssuerResponse {
     }
 }
 
-fn folder() -> PathBuf {
-    PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("recordings/keycloak")
-}
-
 /// Loads the exchanges of a release, in the order of their numbers.
 ///
 /// # Errors
 ///
 /// [`RecordingError`], if the files of this crate are damaged.
 pub fn keycloak(version: Version) -> Result<Vec<IssuerExchange>, RecordingError> {
-    lines(folder().join(version.name()).join("exchanges.jsonl"))
+    lines(
+        folder("keycloak")
+            .join(version.name())
+            .join("exchanges.jsonl"),
+    )
 }
 
 /// Loads the 92 verification cases: an object whose members `about`, `defaults`, `jwks` and `cases` are described in the
@@ -103,7 +103,7 @@ pub fn keycloak(version: Version) -> Result<Vec<IssuerExchange>, RecordingError>
 ///
 /// [`RecordingError`], if the file of this crate is damaged.
 pub fn verification_cases() -> Result<Value, RecordingError> {
-    let path = folder().join("verify/cases.json");
+    let path = folder("keycloak").join("verify/cases.json");
     let text = std::fs::read_to_string(&path).map_err(unreadable(&path))?;
     serde_json::from_str(&text).map_err(|source| RecordingError::Parse {
         line: source.line(),

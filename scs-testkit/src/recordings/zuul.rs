@@ -1,11 +1,11 @@
 //! What a Zuul 14.3.0 was seen to answer.
 
-use std::{collections::BTreeMap, path::PathBuf};
+use std::collections::BTreeMap;
 
 use serde::{Deserialize, Deserializer};
 use serde_json::Value;
 
-use super::{RecordingError, lines};
+use super::{RecordingError, folder, lines};
 
 /// A request to a Zuul, or to its log server, and its answer.
 #[derive(Clone, Debug, Deserialize)]
@@ -138,17 +138,13 @@ fn present<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<Value>, 
     Value::deserialize(deserializer).map(Some)
 }
 
-fn folder() -> PathBuf {
-    PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("recordings/zuul")
-}
-
 /// Loads the 262 exchanges with Zuul 14.3.0, in the order of their numbers.
 ///
 /// # Errors
 ///
 /// [`RecordingError`], if the file of this crate is damaged.
 pub fn zuul() -> Result<Vec<ZuulExchange>, RecordingError> {
-    lines(folder().join("exchanges.jsonl"))
+    lines(folder("zuul").join("exchanges.jsonl"))
 }
 
 /// Loads what was recorded later and belongs to no story: tokens whose time has not come, a failed build with its logs,
@@ -158,7 +154,7 @@ pub fn zuul() -> Result<Vec<ZuulExchange>, RecordingError> {
 ///
 /// [`RecordingError`], if the file of this crate is damaged.
 pub fn zuul_later() -> Result<Vec<ZuulExchange>, RecordingError> {
-    lines(folder().join("later.jsonl"))
+    lines(folder("zuul").join("later.jsonl"))
 }
 
 #[cfg(test)]

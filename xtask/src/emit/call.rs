@@ -76,6 +76,7 @@ impl Chain {
         };
         let (how, least) = match (param.place, param.minimum) {
             (Place::Query, Some(least)) => ("query_at_least", format!(", {least}")),
+            (Place::Query, None) if param.once => ("query_once", String::new()),
             _ => (how, String::new()),
         };
         if let Ty::ByHand(path) = &param.ty {
@@ -192,6 +193,7 @@ mod tests {
             commas,
             maximum: None,
             minimum: None,
+            once: false,
             pointer: String::new(),
         }
     }
@@ -213,6 +215,18 @@ mod tests {
         assert_eq!(
             chain.lines().trim(),
             r#"value.into_iter().fold(self, |call, item| call.query("w", item))"#
+        );
+    }
+
+    #[test]
+    fn what_stands_once_says_so() {
+        let mut one = param(Ty::Text, Place::Query, false);
+        one.once = true;
+        let mut chain = Chain::new("self");
+        chain.send(&one, "value");
+        assert_eq!(
+            chain.lines().trim(),
+            r#"self.query_once("w", value.as_ref())"#
         );
     }
 

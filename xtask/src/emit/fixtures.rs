@@ -21,7 +21,7 @@ pub(super) fn file(context: &Context<'_>) -> Result<String> {
         };
         source.text(&format!(
             "#[test]\nfn {}() {{\n{}}}\n",
-            ident(&snake(&definition.name)),
+            ident(&snake(&definition.name.replace("::", "_"))),
             lines.concat()
         ));
     }

@@ -1,6 +1,7 @@
 //! From the IR to files.
 
 mod call;
+mod claims;
 mod example;
 mod file;
 mod fixtures;

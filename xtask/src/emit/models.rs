@@ -6,8 +6,8 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::file::{Source, whole};
-use super::rust::{Shape, has_default, imports, is_eq, is_scalar, shape, text, tokens};
-use super::{Context, fixtures, words};
+use super::rust::{Shape, bare, has_default, imports, is_eq, is_scalar, shape, text, tokens};
+use super::{Context, claims, fixtures, words};
 use crate::failure::Result;
 use crate::ir::{EnumValue, Field, Kind, Struct, TimeForm, Ty, TypeDef};
 use crate::names::ident;
@@ -23,6 +23,8 @@ const IMPORTS: &[(&str, &str)] = &[
     ("scs_wire", "Invalid"),
     ("scs_wire", "SecretText"),
     ("scs_wire", "check"),
+    ("crate", "ClaimKind"),
+    ("crate", "ClaimSpec"),
 ];
 
 /// `mod.rs`, one file for each group, and the fixtures.
@@ -34,6 +36,8 @@ pub(super) fn files(context: &Context<'_>) -> Result<BTreeMap<String, String>> {
         .collect();
     let mut files = BTreeMap::new();
     let mut root = String::new();
+    // Kinds of two groups may have one name.
+    let is_divided = !context.api.claims.is_empty();
     for group in &groups {
         let mut source = Source::new();
         let own: Vec<&TypeDef> = types
@@ -63,15 +67,19 @@ pub(super) fn files(context: &Context<'_>) -> Result<BTreeMap<String, String>> {
             [one] => used.push_str(&format!("\nuse super::{one};\n")),
             many => used.push_str(&format!("\nuse super::{{{}}};\n", many.join(", "))),
         }
-        let docs = words::file_doc(&format!("Types of the group `{group}`."));
+        let docs = match context.docs.groups.get(*group) {
+            Some(text) => words::file_doc(&format!("Claims of {}", text.trim())),
+            None => words::file_doc(&format!("Types of the group `{group}`.")),
+        };
         files.insert(
             format!("{group}.rs"),
             source.whole(&context.header, &docs, &used),
         );
-        root.push_str(&format!("mod {};\n", ident(group)));
+        let visibility = if is_divided { "pub " } else { "" };
+        root.push_str(&format!("{visibility}mod {};\n", ident(group)));
     }
     root.push_str("#[cfg(test)]\nmod fixtures;\n\n");
-    for group in &groups {
+    for group in groups.iter().filter(|_| !is_divided) {
         root.push_str(&format!("pub use {}::*;\n", ident(group)));
     }
     let docs = words::file_doc("What travels: the types of requests and answers.");
@@ -90,15 +98,19 @@ fn emit(context: &Context<'_>, definition: &TypeDef, source: &mut Source) -> Res
             let docs = words::doc_lines(&about, "    ");
             source.text(&format!(
                 "scs_wire::string_id! {{\n{docs}    pub struct {};\n}}\n",
-                definition.name
+                bare(&definition.name)
             ));
         }
         Kind::Enum(values) => source.text(&open_enum(context, definition, &about, values)),
         Kind::Struct(one) => {
             source.items(structure(context, definition, &about, one)?)?;
-            source.text(&setters(&definition.name, one));
+            source.text(&setters(bare(&definition.name), one));
             if definition.sent {
                 source.items(checks(context, definition, one)?)?;
+            }
+            let claim = context.api.claims.iter();
+            for claim in claim.filter(|claim| claim.ty == definition.name) {
+                source.items(claims::kind(context.api, claim, one))?;
             }
         }
     }
@@ -115,7 +127,7 @@ fn open_enum(
         "scs_wire::open_enum! {{\n{}",
         words::doc_lines(about, "    ")
     );
-    text.push_str(&format!("    pub enum {} {{\n", definition.name));
+    text.push_str(&format!("    pub enum {} {{\n", bare(&definition.name)));
     for value in values {
         text.push_str(&words::doc_lines(
             &context.docs.of_value(definition, value),
@@ -137,7 +149,7 @@ fn structure(
     about: &str,
     one: &Struct,
 ) -> Result<TokenStream> {
-    let name = ident(&definition.name);
+    let name = ident(bare(&definition.name));
     let docs = words::doc(about);
     let eq = one
         .fields
@@ -312,7 +324,7 @@ fn setters(name: &str, one: &Struct) -> String {
 }
 
 fn checks(context: &Context<'_>, definition: &TypeDef, one: &Struct) -> Result<TokenStream> {
-    let name = ident(&definition.name);
+    let name = ident(bare(&definition.name));
     let mut steps = Vec::new();
     if one.not_empty && has_default(one) {
         steps.push(quote! {

@@ -38,6 +38,11 @@ pub(super) fn is_scalar(ty: &Ty) -> bool {
     matches!(ty, Ty::Bool | Ty::Int { .. } | Ty::Float)
 }
 
+/// The name without the module that it stands in.
+pub(super) fn bare(name: &str) -> &str {
+    name.rsplit("::").next().unwrap_or(name)
+}
+
 /// The type, with `prefix` before the names of our own.
 pub(super) fn text(ty: &Ty, prefix: &str) -> String {
     match ty {
@@ -51,7 +56,7 @@ pub(super) fn text(ty: &Ty, prefix: &str) -> String {
         Ty::Duration(_) => "TimeDelta".into(),
         Ty::Json => "serde_json::Value".into(),
         Ty::Binary => "bytes::Bytes".into(),
-        Ty::Named(name) => format!("{prefix}{name}"),
+        Ty::Named(name) => format!("{prefix}{}", bare(name)),
         Ty::ByHand(path) => path.clone(),
         Ty::List(inner) => format!("Vec<{}>", text(inner, prefix)),
         Ty::Map(inner) => format!("BTreeMap<String, {}>", text(inner, prefix)),

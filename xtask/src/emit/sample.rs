@@ -31,7 +31,11 @@ pub(super) fn json(api: &Api, ty: &Ty, field: Option<&Field>, fill: Fill, depth:
         Ty::Duration(TimeForm::Millis) => json!(90_000),
         Ty::Duration(TimeForm::WholeSeconds) => json!(90),
         Ty::Duration(_) => json!(90.0),
-        Ty::ByHand(_) => json!("text"),
+        Ty::ByHand(path) => api
+            .samples
+            .get(path)
+            .cloned()
+            .unwrap_or_else(|| json!("text")),
         Ty::Json => json!({"any": "json"}),
         Ty::Binary => json!("bytes"),
         Ty::List(inner) => json!([json(api, inner, field, fill, depth)]),

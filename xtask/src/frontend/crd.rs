@@ -1,57 +1,111 @@
-//! Custom resource definitions, as far as their schemas go.
+//! Claims: the schemas of custom resources, one for each kind, in groups by where they come from.
 
-use serde_json::Value;
+use std::collections::BTreeMap;
+
+use serde_json::{Map, Value};
 
 use super::schema::{Reader, Spot};
-use super::{Document, members};
+use super::{Document, members, text, texts};
 use crate::failure::{Result, bail};
-use crate::ir::Api;
-use crate::names::{Names, snake};
+use crate::ir::{Api, Claim, Kind};
+use crate::names::Names;
 
-/// Reads one version of a CRD (or of a Crossplane XRD, which has the same form): the types of its `spec` and `status`.
-pub(super) fn read(definition: &Value, names: &mut Names) -> Result<Api> {
-    let Some(kind) = definition
-        .pointer("/spec/names/kind")
-        .and_then(Value::as_str)
-    else {
-        bail!("the definition has no /spec/names/kind");
-    };
-    let document = Document(definition);
-    let mut reader = Reader::new(&document, "/definitions", names);
-    let versions = definition
-        .pointer("/spec/versions")
-        .and_then(Value::as_array);
-    let Some(version) = versions
-        .into_iter()
-        .flatten()
-        .position(|version| version["served"] == true)
-    else {
-        bail!("{kind} has no served version");
-    };
-    let at = format!("/spec/versions/{version}/schema/openAPIV3Schema/properties");
-    for (part, schema) in members(definition.pointer(&at)) {
-        if !matches!(part.as_str(), "apiVersion" | "kind" | "metadata") {
-            let name = format!("{kind}{}", reader.names.pascal(part));
-            reader.ty(
-                schema,
-                &Spot {
-                    pointer: format!("{at}/{part}"),
-                    name,
-                },
-            )?;
+/// Reads all kinds. Types of one group have names of their own: `compute::SecgroupV2` beside `networking::SecgroupV2`.
+pub(super) fn read(document: &Value, names: &mut Names) -> Result<Api> {
+    let mut api = Api::default();
+    let definitions = members(document.get("definitions"));
+    let mut groups: BTreeMap<String, Vec<&String>> = BTreeMap::new();
+    for (name, schema) in &definitions {
+        let Some(claim) = schema.get("x-claim") else {
+            bail!("/definitions/{name} has no x-claim");
+        };
+        let group = text(claim, "origin").unwrap_or_default();
+        groups.entry(group).or_default().push(name);
+    }
+    let document = shared(document);
+    let document = Document(&document);
+    for (group, kinds) in groups {
+        let mut reader = Reader::new(&document, "/definitions", names);
+        let mut claims = Vec::new();
+        for name in kinds {
+            let pointer = format!("/definitions/{name}");
+            let Some(schema) = document.0.pointer(&pointer) else {
+                bail!("{pointer} leads nowhere");
+            };
+            let of = |key: &str| text(&schema["x-claim"], key).unwrap_or_default();
+            let spot = Spot {
+                pointer,
+                name: of("kind"),
+            };
+            reader.ty(schema, &spot)?;
+            claims.push(Claim {
+                ty: qualified(&group, &of("kind")),
+                kind: of("kind"),
+                plural: of("plural"),
+                origin: group.clone(),
+                required: texts(schema, "x-provider-required"),
+            });
+        }
+        let (types, unsupported) = (reader.types, reader.unsupported);
+        api.unsupported.extend(unsupported);
+        api.claims.extend(claims);
+        let renames: BTreeMap<String, String> = types
+            .keys()
+            .map(|name| (name.clone(), qualified(&group, name)))
+            .collect();
+        for (name, mut definition) in types {
+            definition.name = qualified(&group, &name);
+            definition.group.clone_from(&group);
+            if let Kind::Struct(one) = &mut definition.kind {
+                for field in &mut one.fields {
+                    field.ty.rename(&renames);
+                }
+            }
+            api.types.insert(definition.name.clone(), definition);
         }
     }
-    let mut types = reader.types;
-    for definition in types.values_mut() {
-        // A manifest is written and read whole.
-        (definition.sent, definition.received) = (true, true);
-        definition.group = snake(kind);
+    Ok(api)
+}
+
+fn qualified(group: &str, name: &str) -> String {
+    format!("{group}::{name}")
+}
+
+/// The same schemas, in which those that all kinds share are types of the client.
+fn shared(schema: &Value) -> Value {
+    match schema {
+        Value::Object(map) => {
+            let mut map: Map<String, Value> = map
+                .iter()
+                .map(|(key, inner)| (key.clone(), shared(inner)))
+                .collect();
+            if let Some(path) = by_hand(&map) {
+                map.remove("properties");
+                map.insert("x-by-hand".into(), path.into());
+            }
+            Value::Object(map)
+        }
+        Value::Array(items) => Value::Array(items.iter().map(shared).collect()),
+        other => other.clone(),
     }
-    Ok(Api {
-        types,
-        unsupported: reader.unsupported.into_iter().collect(),
-        ..Api::default()
-    })
+}
+
+fn by_hand(schema: &Map<String, Value>) -> Option<&'static str> {
+    // In the provider's schemas every number is one that may have a fraction, though most never have.
+    if schema.get("type").is_some_and(|kind| kind == "number") {
+        return Some("crate::Number");
+    }
+    let properties = schema.get("properties")?;
+    let properties: Vec<&str> = members(Some(properties))
+        .into_iter()
+        .map(|(name, _)| name.as_str())
+        .collect();
+    match properties.as_slice() {
+        ["name", "policy"] => Some("crate::Reference"),
+        ["matchControllerRef", "matchLabels", "policy"] => Some("crate::Selector"),
+        ["key", "name", "namespace"] => Some("crate::SecretRef"),
+        _ => None,
+    }
 }
 
 #[cfg(test)]
@@ -59,45 +113,54 @@ mod tests {
     use std::collections::BTreeMap;
 
     use super::*;
-    use crate::ir::{Kind, Ty};
+    use crate::ir::Ty;
     use crate::resources::Resources;
     use serde_json::json;
 
+    fn volume(group: &str) -> Value {
+        json!({
+            "type": "object",
+            "x-claim": {"kind": "VolumeV1", "plural": "volumev1s", "origin": group},
+            "x-provider-required": ["size"],
+            "properties": {
+                "size": {"type": "number", "x-unit": "GiB", "x-immutable": true},
+                "disks": {"type": "array", "items": {"type": "object", "properties": {"name": {"type": "string"}}}},
+                "networkRef": {"type": "object", "properties": {"name": {"type": "string"}, "policy": {"type": "object"}}},
+            },
+        })
+    }
+
     #[test]
-    fn what_only_kubernetes_says_is_kept() {
-        let definition = json!({"spec": {"names": {"kind": "Volume"}, "versions": [{"name": "v1", "served": true, "schema": {
-            "openAPIV3Schema": {"type": "object", "properties": {
-                "apiVersion": {"type": "string"},
-                "spec": {"type": "object", "required": ["size"], "properties": {
-                    "size": {"type": "integer", "x-unit": "GiB", "x-immutable": true},
-                    "port": {"x-kubernetes-int-or-string": true},
-                    "raw": {"type": "object", "x-kubernetes-preserve-unknown-fields": true},
-                    "disks": {
-                        "type": "array", "x-kubernetes-list-type": "map", "x-kubernetes-list-map-keys": ["name"],
-                        "items": {"type": "object", "properties": {"name": {"type": "string"}}},
-                    },
-                }},
-            }}
-        }}]}});
+    fn one_kind_of_two_groups_has_a_type_in_each() {
+        let document =
+            json!({"definitions": {"a.VolumeV1": volume("a"), "b.VolumeV1": volume("b")}});
         let mut names = Names::new(&Resources::default(), BTreeMap::new());
-        let types = read(&definition, &mut names).unwrap().types;
+        let api = read(&document, &mut names).unwrap();
         assert_eq!(
-            types.keys().collect::<Vec<_>>(),
-            ["VolumeSpec", "VolumeSpecDisk"]
+            api.types.keys().collect::<Vec<_>>(),
+            [
+                "a::VolumeV1",
+                "a::VolumeV1Disk",
+                "b::VolumeV1",
+                "b::VolumeV1Disk"
+            ]
         );
-        let Kind::Struct(spec) = &types["VolumeSpec"].kind else {
+        assert_eq!(api.claims[1].ty, "b::VolumeV1");
+        assert_eq!(api.claims[1].required, ["size"]);
+        let Kind::Struct(spec) = &api.types["b::VolumeV1"].kind else {
             unreachable!()
         };
         let field = |wire: &str| spec.fields.iter().find(|field| field.wire == wire).unwrap();
         assert_eq!(field("size").kubernetes.unit.as_deref(), Some("GiB"));
-        assert!(field("size").kubernetes.immutable && field("size").required);
-        assert!(field("port").kubernetes.int_or_string && field("port").lenient);
-        assert_eq!(field("raw").ty, Ty::Json);
-        assert!(field("raw").kubernetes.preserve_unknown_fields);
-        assert_eq!(field("disks").kubernetes.list_map_keys, ["name"]);
+        assert!(field("size").kubernetes.immutable);
+        assert_eq!(field("size").ty, Ty::ByHand("crate::Number".into()));
         assert_eq!(
-            field("disks").pointer,
-            "/spec/versions/0/schema/openAPIV3Schema/properties/spec/properties/disks"
+            field("networkRef").ty,
+            Ty::ByHand("crate::Reference".into())
+        );
+        assert_eq!(
+            field("disks").ty,
+            Ty::list(Ty::Named("b::VolumeV1Disk".into()))
         );
     }
 }

@@ -77,8 +77,8 @@ pub(super) fn read_all(
         operations,
         by_hand,
         types: reader.types,
-        handles: Vec::new(),
         unsupported: reader.unsupported.into_iter().collect(),
+        ..Api::default()
     })
 }
 
@@ -235,6 +235,7 @@ impl One<'_> {
                     .get("minimum")
                     .and_then(Value::as_i64)
                     .filter(|minimum| *minimum > 0),
+                once: flag(target, "x-once"),
                 pointer: raw.pointer,
                 wire: raw.name,
             });

@@ -47,7 +47,8 @@ fn equal_ones(api: &Api) -> BTreeMap<String, String> {
         let other = api
             .types
             .values()
-            .filter(|other| other.name != *name && same(&other.kind, &definition.kind))
+            .filter(|other| other.name != *name && other.group == definition.group)
+            .filter(|other| same(&other.kind, &definition.kind))
             .min_by_key(|other| (other.derived, other.name.clone()));
         if let Some(other) = other
             && (!other.derived || other.name < *name)

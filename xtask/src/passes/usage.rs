@@ -25,6 +25,9 @@ pub(crate) fn mark(api: &mut Api) -> Result<()> {
             _ => {}
         }
     }
+    for claim in &api.claims {
+        work.extend([true, false].map(|sent| (claim.ty.clone(), sent, claim.origin.clone())));
+    }
     // In order of the operations, so that a shared type stands where its first user does.
     work.reverse();
     while let Some((name, sent, group)) = work.pop() {

@@ -161,8 +161,16 @@ fn items(api: &Api, docs: &Docs) -> Vec<Item> {
     for (wire, text) in &docs.parameters {
         add(format!("parameter {wire}"), Some(text));
     }
+    for claim in &api.claims {
+        let group = docs.groups.get(&claim.origin);
+        add(format!("group {}", claim.origin), group);
+    }
     for definition in api.types.values() {
         let doc = docs.types.get(&definition.name);
+        // Kinds of custom resources are many: what has words has them all, the others have facts.
+        if doc.is_none() && !api.claims.is_empty() {
+            continue;
+        }
         add(
             format!("type {}", definition.name),
             doc.map(|doc| &doc.text),

@@ -17,6 +17,8 @@ pub(crate) struct Docs {
     /// By the name in Rust.
     pub(crate) types: BTreeMap<String, TypeDoc>,
     pub(crate) handles: BTreeMap<String, HandleDoc>,
+    /// What the groups of custom resources are, by their module.
+    pub(crate) groups: BTreeMap<String, String>,
     /// Parameters that mean the same wherever they stand, by their name on the wire.
     pub(crate) parameters: BTreeMap<String, String>,
     /// Realistic values for examples, as Rust, by the parameter's name on the wire.
@@ -118,11 +120,17 @@ impl Docs {
     }
 
     pub(crate) fn of_type(&self, definition: &TypeDef) -> String {
-        let doc = self.types.get(&definition.name);
-        doc.map_or_else(
-            || format!("The type `{}`.", definition.name),
-            |doc| doc.text.clone(),
-        )
+        if let Some(doc) = self.types.get(&definition.name) {
+            return doc.text.clone();
+        }
+        let (module, name) = definition
+            .name
+            .split_once("::")
+            .unwrap_or(("", &definition.name));
+        match self.groups.get(module) {
+            Some(group) => format!("`{name}` of {}", group.trim()),
+            None => format!("The type `{name}`."),
+        }
     }
 
     pub(crate) fn of_field(&self, definition: &TypeDef, field: &Field) -> String {
@@ -130,8 +138,19 @@ impl Docs {
             .types
             .get(&definition.name)
             .and_then(|doc| doc.fields.get(&field.wire));
-        doc.cloned()
-            .unwrap_or_else(|| format!("The member `{}`.", field.wire))
+        let mut text = doc
+            .cloned()
+            .unwrap_or_else(|| format!("The member `{}`.", field.wire));
+        if let Some(unit) = &field.kubernetes.unit {
+            text = format!("{} Unit: {unit}.", text.trim_end());
+        }
+        if field.kubernetes.immutable {
+            text = format!(
+                "{}\n\nA change makes the provider destroy the resource and make another one.",
+                text.trim_end()
+            );
+        }
+        text
     }
 
     pub(crate) fn of_value(&self, definition: &TypeDef, value: &EnumValue) -> String {

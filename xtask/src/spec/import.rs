@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use super::lock::{GENERATOR, Lock, sha256};
-use super::{diff, load, strip};
+use super::{claims, diff, load, strip};
 use crate::failure::{Failure, Result, Within, bail};
 use crate::project::Project;
 
@@ -33,7 +33,15 @@ pub(crate) fn import(
 ) -> Result<String> {
     let folder = Project::folder(root, service);
     let (lock_path, base_path) = (folder.join("lock.toml"), folder.join("base.json"));
-    let bytes = std::fs::read(from).within(from.display())?;
+    // A folder holds definitions of custom resources.
+    let (document, bytes) = if from.is_dir() {
+        claims::read(from)?
+    } else {
+        (
+            load::read(from)?,
+            std::fs::read(from).within(from.display())?,
+        )
+    };
     let hash = sha256(&bytes);
     let old_lock = if lock_path.exists() {
         Some(Lock::read(&lock_path)?)
@@ -52,7 +60,7 @@ pub(crate) fn import(
             Some(_) => {}
         }
     }
-    let base = strip::strip(&load::read(from)?);
+    let base = strip::strip(&document);
     let text = load::to_stable_json(&base)?;
     let report = match load::read(&base_path) {
         Ok(old) => diff::report(&old, &base),

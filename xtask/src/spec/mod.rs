@@ -1,6 +1,7 @@
 //! Descriptions: importing, correcting, documenting, checking.
 
 pub(crate) mod check;
+mod claims;
 mod diff;
 pub(crate) mod docs;
 mod import;

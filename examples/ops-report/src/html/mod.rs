@@ -3,6 +3,7 @@
 mod bars;
 mod escape;
 mod facts;
+mod harbor;
 mod identity;
 mod sections;
 mod tone;
@@ -17,6 +18,7 @@ pub use bars::{eventful, words as day_words, write_bars};
 pub use escape::Escaped;
 pub use tone::Tone;
 
+use crate::harbor::Harbor;
 use crate::render::uptime_note;
 use crate::report::Report;
 use crate::words::{count, minute};
@@ -57,6 +59,7 @@ fn write(out: &mut dyn Write, report: &Report) -> fmt::Result {
     sections::write_maintenance(out, report)?;
     sections::write_news(out, report)?;
     zuul::write_zuul(out, report)?;
+    harbor::write_harbor(out, report)?;
     identity::write_identity(out, report)?;
     writeln!(
         out,
@@ -107,6 +110,9 @@ fn write_banner(out: &mut dyn Write, report: &Report) -> fmt::Result {
     }
     if report.zuul.as_ref().is_some_and(Zuul::is_in_trouble) {
         more.push_str(" · trouble in Zuul");
+    }
+    if report.harbor.as_ref().is_some_and(Harbor::is_in_trouble) {
+        more.push_str(" · trouble in Harbor");
     }
     writeln!(
         out,

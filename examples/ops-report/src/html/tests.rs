@@ -7,6 +7,7 @@ use statuspage_client::model::{
 };
 
 use super::*;
+use crate::harbor::{Harbor, Pushes, Quotas, Robots, Scans};
 use crate::identity::{Answer, Identity, Token, Who};
 use crate::zuul::{Tenant, Zuul};
 
@@ -51,6 +52,7 @@ fn all_texts(text: &str) -> Report {
     let mut report = Report::new(text, &now, Some(&last), 1);
     report.identity = Some(identity(text));
     report.zuul = Some(zuul(text));
+    report.harbor = Some(harbor(text));
     report
 }
 
@@ -128,6 +130,65 @@ fn zuul(text: &str) -> Zuul {
     }
 }
 
+/// A Harbor all of whose texts are this one, with something of everything.
+fn harbor(text: &str) -> Harbor {
+    use harbor_client::model::{
+        AdditionLink, Artifact, ComponentHealthStatus, JobStatus, OverallHealthStatus, Quota,
+        Robot, ScanSummary, Tag, VulnerabilitySummary,
+    };
+    let at = DateTime::UNIX_EPOCH + TimeDelta::days(200);
+    let image = || {
+        let link = AdditionLink::new("/additions/vulnerabilities");
+        Artifact::new(1, text, text, text, 1, 1, text)
+            .tags(vec![Tag::new(1, text, 1, 1)])
+            .addition_links([("vulnerabilities".to_owned(), link)])
+            .push_time(at)
+    };
+    let scanned = |status, severity: &str| {
+        let kind = "application/vnd.security.vulnerability.report; version=1.1".to_owned();
+        let summary = VulnerabilitySummary::new().summary([(severity.to_owned(), 1)]);
+        let scan = ScanSummary::new(text, status).summary(summary);
+        image().scan_overview([(kind, scan)])
+    };
+    let (mut pushes, mut scans) = (Pushes::new(at, 7), Scans::default());
+    for artifact in [
+        image(),
+        scanned(JobStatus::Success, "Critical"),
+        scanned(JobStatus::Error, ""),
+        scanned(JobStatus::Running, ""),
+    ] {
+        pushes.add(&artifact);
+        scans.add(&artifact);
+    }
+    let robot = |end: DateTime<Utc>| Robot::new(1, text, text).expires_at(end.timestamp());
+    let robots = [
+        robot(at),
+        robot(at + TimeDelta::days(1)),
+        Robot::new(1, text, text).expires_at(-1),
+    ];
+    let quota = |used: i64, limit: i64| {
+        let storage = |number| [("storage".to_owned(), number)];
+        Quota::new(1)
+            .r#ref([("name".to_owned(), text.into())])
+            .used(storage(used))
+            .hard(storage(limit))
+    };
+    let ill = ComponentHealthStatus::new(text, text).error(text);
+    Harbor {
+        source: text.to_owned(),
+        who: Some(text.to_owned()),
+        version: Some(text.to_owned()),
+        is_read_only: true,
+        health: Some(OverallHealthStatus::new(text).components(vec![ill])),
+        pushes: Some(pushes),
+        scans: Some(scans),
+        robots: Some(Robots::new(at, &robots)),
+        quotas: Some(Quotas::new(&[quota(9, 10), quota(11, 10), quota(1, -1)])),
+        notes: vec![text.to_owned()],
+        problems: vec![text.to_owned()],
+    }
+}
+
 fn hostile() -> Report {
     all_texts(HOSTILE)
 }
@@ -157,7 +218,14 @@ fn no_text_of_the_server_becomes_markup() {
     assert_eq!(section.matches(&escaped).count(), 11);
     let (_, section) = html.split_once("<h2>Zuul</h2>").unwrap();
     let (section, _) = section.split_once("<h2>Identity</h2>").unwrap();
+    let (section, harbor) = section.split_once("<h2>Harbor</h2>").unwrap();
     assert!(section.matches(&escaped).count() >= 30, "{section}");
+    // Server three times; a component three times; note and problem; pushes, scans, robots, quotas.
+    assert_eq!(
+        harbor.matches(&escaped).count(),
+        8 + 4 + 8 + 3 + 3,
+        "{harbor}"
+    );
     // Whatever the texts are, the elements are the same.
     assert_eq!(tags(&html), tags(&page(&all_texts("harmless"))));
 }
@@ -229,9 +297,45 @@ fn identity_is_a_list_of_its_own_and_problems_stand_out() {
 }
 
 #[test]
+fn harbor_has_a_list_for_each_part_and_what_is_to_be_done_stands_out() {
+    let html = page(&all_texts("x"));
+    let dot = |text: &str| format!("<span class=\"dot critical\">{text}</span>");
+    for (label, text) in [
+        ("server", "x, version x, asked as x".to_owned()),
+        ("components", "1 component, 1 not healthy".to_owned()),
+        ("component", dot("x is x: x")),
+        ("read-only", dot("all pushes and changes are refused")),
+        (
+            "pushed",
+            "4 to x: x (0 min ago), x (0 min ago), x (0 min ago) and 1 more".to_owned(),
+        ),
+        ("critical", dot("x x: 1 critical; 0 of 0 fixable")),
+        ("scan failed", dot("x: x")),
+        ("not scanned", "x: x".to_owned()),
+        ("under way", "x: x".to_owned()),
+        ("expired", dot("x: 0 min ago, 1970-07-20 00:00 UTC")),
+        ("expires", dot("x: in 24 h, 1970-07-21 00:00 UTC")),
+        ("no end", "x".to_owned()),
+        ("over", dot("x: 11 B of 10 B, 110 %")),
+        ("nearly full", dot("x: 9 B of 10 B, 90 %")),
+        ("no limit", "x (1 B)".to_owned()),
+    ] {
+        let part = format!("<div><dt>{label}</dt><dd>{text}</dd></div>");
+        assert!(html.contains(&part), "{part}\n{html}");
+    }
+    for title in ["", " pushes", " vulnerabilities", " robots", " quotas"] {
+        assert!(html.contains(&format!("<h2>Harbor{title}</h2>")), "{title}");
+    }
+    let mut report = quiet();
+    report.harbor = Some(Harbor::default());
+    assert_eq!(page(&report).matches("<h2>Harbor").count(), 1);
+    assert!(!page(&quiet()).contains("Harbor"));
+}
+
+#[test]
 fn the_banner_says_the_worst() {
     let html = page(&hostile());
-    assert!(html.contains("<div class=\"banner critical\"><strong>1 of 1 component affected</strong>1 open incident · not everything could be read · a problem with the issuer of tokens · trouble in Zuul</div>"), "{html}");
+    assert!(html.contains("<div class=\"banner critical\"><strong>1 of 1 component affected</strong>1 open incident · not everything could be read · a problem with the issuer of tokens · trouble in Zuul · trouble in Harbor</div>"), "{html}");
     assert!(page(&quiet()).contains(
         "<div class=\"banner clear\"><strong>No components</strong>No open incident</div>"
     ));

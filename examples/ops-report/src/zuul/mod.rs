@@ -9,7 +9,7 @@ use zuul_client::ops::{
 };
 
 pub use ask::ask;
-pub use facts::{Group, groups};
+pub use facts::groups;
 pub use setup::{Asked, Settings};
 
 /// What was found out at a Zuul. What it could not or would not say is `None`, with a line among

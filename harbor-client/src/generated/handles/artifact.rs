@@ -63,8 +63,10 @@ impl Repository {
     /// Project right `artifact:create`: developers and up, robots; seen: 201, 400, 401, 403, 404,
     /// 412, 422, 500.
     ///
-    /// - `from`: The source with its project, by tag or digest - `scs/images/base:v1.2` or
+    /// - `from`: The source with its project, by tag or digest: `scs/images/base:v1.2` or
     ///   `scs/images/base@sha256:…`.
+    ///
+    /// A text of another form is refused.
     ///
     /// # Errors
     ///
@@ -305,7 +307,8 @@ impl Artifact {
     /// use harbor_client::model::NewTag;
     ///
     /// # async fn example(client: harbor_client::Client) -> harbor_client::Result<()> {
-    /// client.project("scs").repository("images/base").artifact("v1.2").create_tag(&NewTag::new("text")).await?;
+    /// let artifact = client.project("scs").repository("images/base").artifact("v1.2");
+    /// artifact.create_tag(&NewTag::new("stable")).await?;
     /// # Ok(()) }
     /// # fn main() { scs_testkit::example!(harbor_client, example) }
     /// ```
@@ -323,7 +326,7 @@ impl Artifact {
     ///
     /// Project right `tag:delete`: maintainers and up, robots; seen: 200, 401, 403, 404, 412.
     ///
-    /// - `tag_name`: A tag of this artifact.
+    /// - `tag_name`: A tag of this artifact; a digest is refused.
     ///
     /// # Errors
     ///

@@ -40,7 +40,8 @@ impl Client {
     /// use harbor_client::model::ConfigurationUpdate;
     ///
     /// # async fn example(client: harbor_client::Client) -> harbor_client::Result<()> {
-    /// client.update_configuration(&ConfigurationUpdate::new()).await?;
+    /// let change = ConfigurationUpdate::new().token_expiration(30);
+    /// client.update_configuration(&change).await?;
     /// # Ok(()) }
     /// # fn main() { scs_testkit::example!(harbor_client, example) }
     /// ```

@@ -55,10 +55,10 @@ impl Client {
     /// Sets when the garbage is collected, or starts it now with the type `Manual`, and gives the
     /// run.
     ///
-    /// The run is 0 for a schedule. A schedule that exists is replaced, and runs may go side by
-    /// side. `workers` must be a number from 1 to 10; `dry_run` is lost in a schedule. Cron lines
-    /// have six fields, the first of them 0. A body without `schedule` crashes the handler;
-    /// several at the same moment meet 404 and 409.
+    /// A schedule starts none yet. One that exists is replaced, and runs may go side by side.
+    /// `workers` must be a number from 1 to 10; `dry_run` is lost in a schedule. Cron lines have
+    /// six fields, the first of them 0. A body without `schedule` crashes the handler; several at
+    /// the same moment meet 404 and 409.
     ///
     /// System right `garbage-collection:create`, robots too; seen: 201, 401, 403, 404, 409, 422,
     /// 500.
@@ -67,7 +67,9 @@ impl Client {
     /// use harbor_client::model::{GcSchedule, ScheduleKind, ScheduleRule};
     ///
     /// # async fn example(client: harbor_client::Client) -> harbor_client::Result<()> {
-    /// let answer = client.create_garbage_collection_schedule(&GcSchedule::new(ScheduleRule::new(ScheduleKind::Hourly))).await?;
+    /// let now = GcSchedule::new(ScheduleRule::new(ScheduleKind::Manual));
+    /// let started = client.create_garbage_collection_schedule(&now).await?.id;
+    /// println!("run {:?}", started.run());
     /// # Ok(()) }
     /// # fn main() { scs_testkit::example!(harbor_client, example) }
     /// ```
@@ -88,7 +90,8 @@ impl Client {
     /// use harbor_client::model::{GcSchedule, ScheduleKind, ScheduleRule};
     ///
     /// # async fn example(client: harbor_client::Client) -> harbor_client::Result<()> {
-    /// client.update_garbage_collection_schedule(&GcSchedule::new(ScheduleRule::new(ScheduleKind::Hourly))).await?;
+    /// let daily = ScheduleRule::new(ScheduleKind::Daily).cron("0 0 3 * * *");
+    /// client.update_garbage_collection_schedule(&GcSchedule::new(daily)).await?;
     /// # Ok(()) }
     /// # fn main() { scs_testkit::example!(harbor_client, example) }
     /// ```

@@ -49,7 +49,15 @@ impl Project {
     /// use harbor_client::model::{ImmutableAction, ImmutableSelector, ImmutableTemplate, NewImmutableRule, SelectorDecoration};
     ///
     /// # async fn example(client: harbor_client::Client) -> harbor_client::Result<()> {
-    /// let answer = client.project("scs").create_immutable_rule(&NewImmutableRule::new(ImmutableAction::Immutable, ImmutableTemplate::ImmutableTemplate, vec![ImmutableSelector::new("text", SelectorDecoration::Matches, "text")], [("key".to_owned(), vec![ImmutableSelector::new("text", SelectorDecoration::Matches, "text")])])).await?;
+    /// let releases = ImmutableSelector::new("doublestar", SelectorDecoration::Matches, "v*");
+    /// let all = ImmutableSelector::new("doublestar", SelectorDecoration::RepoMatches, "**");
+    /// let rule = NewImmutableRule::new(
+    ///     ImmutableAction::Immutable,
+    ///     ImmutableTemplate::ImmutableTemplate,
+    ///     vec![releases],
+    ///     [("repository".to_owned(), vec![all])],
+    /// );
+    /// let id = client.project("scs").create_immutable_rule(&rule).await?.id;
     /// # Ok(()) }
     /// # fn main() { scs_testkit::example!(harbor_client, example) }
     /// ```
@@ -84,7 +92,16 @@ impl ImmutableRule {
     /// use harbor_client::model::{ImmutableAction, ImmutableRuleUpdate, ImmutableSelector, ImmutableTemplate, SelectorDecoration};
     ///
     /// # async fn example(client: harbor_client::Client) -> harbor_client::Result<()> {
-    /// client.project("scs").immutable_rule(3).update(&ImmutableRuleUpdate::new(7, ImmutableAction::Immutable, ImmutableTemplate::ImmutableTemplate, vec![ImmutableSelector::new("text", SelectorDecoration::Matches, "text")], [("key".to_owned(), vec![ImmutableSelector::new("text", SelectorDecoration::Matches, "text")])])).await?;
+    /// let releases = ImmutableSelector::new("doublestar", SelectorDecoration::Matches, "v*");
+    /// let all = ImmutableSelector::new("doublestar", SelectorDecoration::RepoMatches, "**");
+    /// let rule = ImmutableRuleUpdate::new(
+    ///     3,
+    ///     ImmutableAction::Immutable,
+    ///     ImmutableTemplate::ImmutableTemplate,
+    ///     vec![releases],
+    ///     [("repository".to_owned(), vec![all])],
+    /// );
+    /// client.project("scs").immutable_rule(3).update(&rule).await?;
     /// # Ok(()) }
     /// # fn main() { scs_testkit::example!(harbor_client, example) }
     /// ```

@@ -49,7 +49,8 @@ impl Client {
     /// use harbor_client::model::{LabelScope, NewLabel};
     ///
     /// # async fn example(client: harbor_client::Client) -> harbor_client::Result<()> {
-    /// let answer = client.create_label(&NewLabel::new("text", LabelScope::Global)).await?;
+    /// let label = NewLabel::new("released", LabelScope::Global).color("#00AB9A");
+    /// let id = client.create_label(&label).await?.id;
     /// # Ok(()) }
     /// # fn main() { scs_testkit::example!(harbor_client, example) }
     /// ```
@@ -95,7 +96,7 @@ impl Label {
     /// use harbor_client::model::LabelUpdate;
     ///
     /// # async fn example(client: harbor_client::Client) -> harbor_client::Result<()> {
-    /// client.label(5).update(&LabelUpdate::new("text")).await?;
+    /// client.label(5).update(&LabelUpdate::new("withdrawn")).await?;
     /// # Ok(()) }
     /// # fn main() { scs_testkit::example!(harbor_client, example) }
     /// ```

@@ -57,7 +57,8 @@ impl Client {
     /// use harbor_client::model::LdapImportUsers;
     ///
     /// # async fn example(client: harbor_client::Client) -> harbor_client::Result<()> {
-    /// client.import_ldap_users(&LdapImportUsers::new(vec!["text".into()])).await?;
+    /// let who = LdapImportUsers::new(vec!["alice".to_owned()]);
+    /// client.import_ldap_users(&who).await?;
     /// # Ok(()) }
     /// # fn main() { scs_testkit::example!(harbor_client, example) }
     /// ```

@@ -48,10 +48,11 @@ impl Project {
     /// 404, 409, 500.
     ///
     /// ```
-    /// use harbor_client::model::NewMember;
+    /// use harbor_client::model::{MemberUser, NewMember};
     ///
     /// # async fn example(client: harbor_client::Client) -> harbor_client::Result<()> {
-    /// let answer = client.project("scs").create_member(&NewMember::new(5)).await?;
+    /// let alice = MemberUser::new().username("alice");
+    /// let id = client.project("scs").create_member(&NewMember::new(2).member_user(alice)).await?.id;
     /// # Ok(()) }
     /// # fn main() { scs_testkit::example!(harbor_client, example) }
     /// ```
@@ -102,7 +103,7 @@ impl Member {
     /// use harbor_client::model::MemberRole;
     ///
     /// # async fn example(client: harbor_client::Client) -> harbor_client::Result<()> {
-    /// client.project("scs").member(22).update(&MemberRole::new(5)).await?;
+    /// client.project("scs").member(22).update(&MemberRole::new(4)).await?;
     /// # Ok(()) }
     /// # fn main() { scs_testkit::example!(harbor_client, example) }
     /// ```

@@ -22,7 +22,7 @@ impl Client {
     /// use harbor_client::model::OidcPing;
     ///
     /// # async fn example(client: harbor_client::Client) -> harbor_client::Result<()> {
-    /// client.ping_oidc(&OidcPing::new("text", true)).await?;
+    /// client.ping_oidc(&OidcPing::new("https://login.example.com/realms/scs", true)).await?;
     /// # Ok(()) }
     /// # fn main() { scs_testkit::example!(harbor_client, example) }
     /// ```

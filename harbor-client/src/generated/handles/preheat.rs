@@ -46,7 +46,9 @@ impl Client {
     /// use harbor_client::model::{NewPreheatInstance, PreheatAuth};
     ///
     /// # async fn example(client: harbor_client::Client) -> harbor_client::Result<()> {
-    /// let answer = client.create_preheat_instance(&NewPreheatInstance::new("text", "text", "text", PreheatAuth::None)).await?;
+    /// let url = "https://kraken.example.com";
+    /// let instance = NewPreheatInstance::new("kraken", "kraken", url, PreheatAuth::None);
+    /// let name = client.create_preheat_instance(&instance).await?.id;
     /// # Ok(()) }
     /// # fn main() { scs_testkit::example!(harbor_client, example) }
     /// ```
@@ -69,7 +71,7 @@ impl Client {
     /// use harbor_client::model::PreheatInstancePing;
     ///
     /// # async fn example(client: harbor_client::Client) -> harbor_client::Result<()> {
-    /// client.ping_preheat_instance(&PreheatInstancePing::new()).await?;
+    /// client.ping_preheat_instance(&PreheatInstancePing::new().id(7)).await?;
     /// # Ok(()) }
     /// # fn main() { scs_testkit::example!(harbor_client, example) }
     /// ```
@@ -138,7 +140,9 @@ impl Project {
     /// use harbor_client::model::NewPreheatPolicy;
     ///
     /// # async fn example(client: harbor_client::Client) -> harbor_client::Result<()> {
-    /// let answer = client.project("scs").create_preheat_policy(&NewPreheatPolicy::new("text", 7, 7, "text", "text")).await?;
+    /// let filters = r#"[{"type":"repository","value":"**"},{"type":"tag","value":"v*"}]"#;
+    /// let policy = NewPreheatPolicy::new("warm", 7, 1, filters, r#"{"type":"manual"}"#);
+    /// let name = client.project("scs").create_preheat_policy(&policy).await?.id;
     /// # Ok(()) }
     /// # fn main() { scs_testkit::example!(harbor_client, example) }
     /// ```
@@ -198,10 +202,10 @@ impl PreheatInstance {
     /// System right `preheat-instance:update`, robots too; seen: 200, 403, 404, 500.
     ///
     /// ```
-    /// use harbor_client::model::PreheatInstance;
-    ///
     /// # async fn example(client: harbor_client::Client) -> harbor_client::Result<()> {
-    /// client.preheat_instance("kraken").update(&PreheatInstance::new("text", 7, "text", "text")).await?;
+    /// let mut instance = client.preheat_instance("kraken").get().await?;
+    /// instance.enabled = false;
+    /// client.preheat_instance("kraken").update(&instance).await?;
     /// # Ok(()) }
     /// # fn main() { scs_testkit::example!(harbor_client, example) }
     /// ```
@@ -273,10 +277,9 @@ impl PreheatPolicy {
     /// 422.
     ///
     /// ```
-    /// use harbor_client::model::PreheatPolicy;
-    ///
     /// # async fn example(client: harbor_client::Client) -> harbor_client::Result<()> {
-    /// let answer = client.project("scs").preheat_policy("warm").start(&PreheatPolicy::new("text", 7, 7, 7, "text", "text")).await?;
+    /// let warm = client.project("scs").preheat_policy("warm");
+    /// let run = warm.start(&warm.get().await?).await?.id;
     /// # Ok(()) }
     /// # fn main() { scs_testkit::example!(harbor_client, example) }
     /// ```
@@ -296,10 +299,11 @@ impl PreheatPolicy {
     /// 500.
     ///
     /// ```
-    /// use harbor_client::model::PreheatPolicy;
-    ///
     /// # async fn example(client: harbor_client::Client) -> harbor_client::Result<()> {
-    /// client.project("scs").preheat_policy("warm").update(&PreheatPolicy::new("text", 7, 7, 7, "text", "text")).await?;
+    /// let warm = client.project("scs").preheat_policy("warm");
+    /// let mut policy = warm.get().await?;
+    /// policy.enabled = true;
+    /// warm.update(&policy).await?;
     /// # Ok(()) }
     /// # fn main() { scs_testkit::example!(harbor_client, example) }
     /// ```
@@ -389,7 +393,8 @@ impl PreheatExecution {
     /// use harbor_client::model::{ExecutionStop, JobStatus};
     ///
     /// # async fn example(client: harbor_client::Client) -> harbor_client::Result<()> {
-    /// client.project("scs").preheat_policy("warm").execution(172).stop(&ExecutionStop::new(JobStatus::Pending)).await?;
+    /// let run = client.project("scs").preheat_policy("warm").execution(172);
+    /// run.stop(&ExecutionStop::new(JobStatus::Stopped)).await?;
     /// # Ok(()) }
     /// # fn main() { scs_testkit::example!(harbor_client, example) }
     /// ```

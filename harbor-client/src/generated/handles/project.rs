@@ -47,7 +47,7 @@ impl Client {
     ///
     /// Takes any login; seen: 200, 401, 404, 422.
     ///
-    /// - `project`: The name to look for.
+    /// - `project`: The name to look for; a number is refused.
     ///
     /// ```
     /// # async fn example(client: harbor_client::Client) -> harbor_client::Result<()> {
@@ -74,10 +74,11 @@ impl Client {
     /// Any user, and robots of the system; seen: 201, 400, 401, 403, 409, 422, 500.
     ///
     /// ```
-    /// use harbor_client::model::NewProject;
+    /// use harbor_client::model::{NewProject, ProjectSettings, Toggle};
     ///
     /// # async fn example(client: harbor_client::Client) -> harbor_client::Result<()> {
-    /// let answer = client.create_project(&NewProject::new("text")).await?;
+    /// let settings = ProjectSettings::new().public(Toggle::False).auto_scan(Toggle::True);
+    /// let id = client.create_project(&NewProject::new("scs").metadata(settings)).await?.id;
     /// # Ok(()) }
     /// # fn main() { scs_testkit::example!(harbor_client, example) }
     /// ```
@@ -127,10 +128,11 @@ impl Project {
     /// 404, 422, 500.
     ///
     /// ```
-    /// use harbor_client::model::ProjectUpdate;
+    /// use harbor_client::model::{ProjectSettings, ProjectUpdate, SeverityThreshold};
     ///
     /// # async fn example(client: harbor_client::Client) -> harbor_client::Result<()> {
-    /// client.project("scs").update(&ProjectUpdate::new()).await?;
+    /// let settings = ProjectSettings::new().severity(SeverityThreshold::High);
+    /// client.project("scs").update(&ProjectUpdate::new().metadata(settings)).await?;
     /// # Ok(()) }
     /// # fn main() { scs_testkit::example!(harbor_client, example) }
     /// ```
@@ -235,7 +237,8 @@ impl Project {
     /// use harbor_client::model::ProjectScanner;
     ///
     /// # async fn example(client: harbor_client::Client) -> harbor_client::Result<()> {
-    /// client.project("scs").set_scanner(&ProjectScanner::new("id-1")).await?;
+    /// let scanner = ProjectScanner::new("58e8ac84-e6f9-11f1-b05b-f61fdd1424ca");
+    /// client.project("scs").set_scanner(&scanner).await?;
     /// # Ok(()) }
     /// # fn main() { scs_testkit::example!(harbor_client, example) }
     /// ```

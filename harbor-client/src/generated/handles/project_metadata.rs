@@ -49,7 +49,8 @@ impl Project {
     ///
     /// ```
     /// # async fn example(client: harbor_client::Client) -> harbor_client::Result<()> {
-    /// client.project("scs").add_metadata(&[("key".to_owned(), "text".into())].into()).await?;
+    /// let one = [("auto_scan".to_owned(), "true".to_owned())];
+    /// client.project("scs").add_metadata(&one.into()).await?;
     /// # Ok(()) }
     /// # fn main() { scs_testkit::example!(harbor_client, example) }
     /// ```
@@ -98,7 +99,8 @@ impl Metadata {
     ///
     /// ```
     /// # async fn example(client: harbor_client::Client) -> harbor_client::Result<()> {
-    /// client.project("scs").metadata("auto_scan").update(&[("key".to_owned(), "text".into())].into()).await?;
+    /// let one = [("auto_scan".to_owned(), "false".to_owned())];
+    /// client.project("scs").metadata("auto_scan").update(&one.into()).await?;
     /// # Ok(()) }
     /// # fn main() { scs_testkit::example!(harbor_client, example) }
     /// ```

@@ -53,7 +53,7 @@ impl Client {
     /// Sets when the audit log is shortened, or does it now with the type `Manual`, and gives the
     /// run.
     ///
-    /// The run is 0 for a schedule. Needs `audit_retention_hour` and `include_event_types`, one
+    /// A schedule starts none yet. Needs `audit_retention_hour` and `include_event_types`, one
     /// text with commas; neither names of events nor types of values are checked.
     ///
     /// System right `purge-audit:create`, robots too; seen: 201, 400, 403, 422.
@@ -62,7 +62,10 @@ impl Client {
     /// use harbor_client::model::{PurgeParameters, PurgeSchedule, ScheduleKind, ScheduleRule};
     ///
     /// # async fn example(client: harbor_client::Client) -> harbor_client::Result<()> {
-    /// let answer = client.create_audit_log_purge_schedule(&PurgeSchedule::new(ScheduleRule::new(ScheduleKind::Hourly), PurgeParameters::new(7, "text"))).await?;
+    /// let now = ScheduleRule::new(ScheduleKind::Manual);
+    /// let parameters = PurgeParameters::new(168, "create_artifact,delete_artifact");
+    /// let started = client.create_audit_log_purge_schedule(&PurgeSchedule::new(now, parameters)).await?.id;
+    /// println!("run {:?}", started.run());
     /// # Ok(()) }
     /// # fn main() { scs_testkit::example!(harbor_client, example) }
     /// ```
@@ -83,7 +86,9 @@ impl Client {
     /// use harbor_client::model::{PurgeParameters, PurgeSchedule, ScheduleKind, ScheduleRule};
     ///
     /// # async fn example(client: harbor_client::Client) -> harbor_client::Result<()> {
-    /// client.update_audit_log_purge_schedule(&PurgeSchedule::new(ScheduleRule::new(ScheduleKind::Hourly), PurgeParameters::new(7, "text"))).await?;
+    /// let weekly = ScheduleRule::new(ScheduleKind::Weekly).cron("0 0 0 * * 0");
+    /// let parameters = PurgeParameters::new(168, "create_artifact,delete_artifact");
+    /// client.update_audit_log_purge_schedule(&PurgeSchedule::new(weekly, parameters)).await?;
     /// # Ok(()) }
     /// # fn main() { scs_testkit::example!(harbor_client, example) }
     /// ```

@@ -71,7 +71,8 @@ impl Quota {
     /// use harbor_client::model::QuotaUpdate;
     ///
     /// # async fn example(client: harbor_client::Client) -> harbor_client::Result<()> {
-    /// client.quota(7).update(&QuotaUpdate::new([("key".to_owned(), 7)])).await?;
+    /// let ten_gibibytes = QuotaUpdate::new([("storage".to_owned(), 10 << 30)]);
+    /// client.quota(7).update(&ten_gibibytes).await?;
     /// # Ok(()) }
     /// # fn main() { scs_testkit::example!(harbor_client, example) }
     /// ```

@@ -45,7 +45,8 @@ impl Client {
     /// use harbor_client::model::NewRegistry;
     ///
     /// # async fn example(client: harbor_client::Client) -> harbor_client::Result<()> {
-    /// let answer = client.create_registry(&NewRegistry::new("text", "text", "text")).await?;
+    /// let upstream = NewRegistry::new("upstream", "harbor", "https://upstream.example.com");
+    /// let id = client.create_registry(&upstream).await?.id;
     /// # Ok(()) }
     /// # fn main() { scs_testkit::example!(harbor_client, example) }
     /// ```
@@ -64,7 +65,8 @@ impl Client {
     /// use harbor_client::model::RegistryPing;
     ///
     /// # async fn example(client: harbor_client::Client) -> harbor_client::Result<()> {
-    /// client.ping_registry(&RegistryPing::new()).await?;
+    /// let upstream = RegistryPing::new().r#type("harbor").url("https://upstream.example.com");
+    /// client.ping_registry(&upstream).await?;
     /// # Ok(()) }
     /// # fn main() { scs_testkit::example!(harbor_client, example) }
     /// ```
@@ -140,7 +142,8 @@ impl Registry {
     /// use harbor_client::model::RegistryUpdate;
     ///
     /// # async fn example(client: harbor_client::Client) -> harbor_client::Result<()> {
-    /// client.registry(7).update(&RegistryUpdate::new()).await?;
+    /// let change = RegistryUpdate::new().description("where releases come from");
+    /// client.registry(7).update(&change).await?;
     /// # Ok(()) }
     /// # fn main() { scs_testkit::example!(harbor_client, example) }
     /// ```

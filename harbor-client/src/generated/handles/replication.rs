@@ -89,10 +89,11 @@ impl Client {
     /// 422, 500.
     ///
     /// ```
-    /// use harbor_client::model::ReplicationPolicySettings;
+    /// use harbor_client::model::{RegistryRef, ReplicationPolicySettings};
     ///
     /// # async fn example(client: harbor_client::Client) -> harbor_client::Result<()> {
-    /// let answer = client.create_replication_policy(&ReplicationPolicySettings::new("text")).await?;
+    /// let policy = ReplicationPolicySettings::new("mirror").dest_registry(RegistryRef::new(3));
+    /// let id = client.create_replication_policy(&policy).await?.id;
     /// # Ok(()) }
     /// # fn main() { scs_testkit::example!(harbor_client, example) }
     /// ```
@@ -213,10 +214,11 @@ impl ReplicationPolicy {
     /// System right `replication-policy:update`, robots too; seen: 200, 400, 403, 404, 409.
     ///
     /// ```
-    /// use harbor_client::model::ReplicationPolicySettings;
+    /// use harbor_client::model::{RegistryRef, ReplicationPolicySettings};
     ///
     /// # async fn example(client: harbor_client::Client) -> harbor_client::Result<()> {
-    /// client.replication_policy(7).update(&ReplicationPolicySettings::new("text")).await?;
+    /// let policy = ReplicationPolicySettings::new("mirror").dest_registry(RegistryRef::new(3));
+    /// client.replication_policy(7).update(&policy).await?;
     /// # Ok(()) }
     /// # fn main() { scs_testkit::example!(harbor_client, example) }
     /// ```

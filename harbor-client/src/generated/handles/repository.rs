@@ -105,7 +105,8 @@ impl Repository {
     /// use harbor_client::model::RepositoryUpdate;
     ///
     /// # async fn example(client: harbor_client::Client) -> harbor_client::Result<()> {
-    /// client.project("scs").repository("images/base").update(&RepositoryUpdate::new("text")).await?;
+    /// let text = RepositoryUpdate::new("What everything is built on.");
+    /// client.project("scs").repository("images/base").update(&text).await?;
     /// # Ok(()) }
     /// # fn main() { scs_testkit::example!(harbor_client, example) }
     /// ```

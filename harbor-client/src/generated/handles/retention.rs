@@ -30,10 +30,21 @@ impl Client {
     /// 422, 500.
     ///
     /// ```
-    /// use harbor_client::model::{RetentionPolicy, RetentionPolicyScope, RetentionRule, RetentionRuleTrigger, RetentionSchedule, RetentionSelector, RetentionTemplate, SelectorDecoration};
+    /// use harbor_client::model::{RetentionPolicy, RetentionPolicyScope, RetentionRule, RetentionRuleTrigger, RetentionSchedule, RetentionSelector, RetentionTemplate, Schedule, SelectorDecoration};
     ///
     /// # async fn example(client: harbor_client::Client) -> harbor_client::Result<()> {
-    /// let answer = client.create_retention_policy(&RetentionPolicy::new("text", vec![RetentionRule::new("text", RetentionTemplate::LatestPushedK, vec![RetentionSelector::new("text", SelectorDecoration::Matches, "text")], [("key".to_owned(), vec![RetentionSelector::new("text", SelectorDecoration::Matches, "text")])])], RetentionRuleTrigger::new("text", RetentionSchedule::new("text")), RetentionPolicyScope::new("text", 7))).await?;
+    /// let all = |kind: &str, decoration| RetentionSelector::new(kind, decoration, "**");
+    /// let rule = RetentionRule::new(
+    ///     "retain",
+    ///     RetentionTemplate::LatestPushedK,
+    ///     vec![all("doublestar", SelectorDecoration::Matches)],
+    ///     [("repository".to_owned(), vec![all("doublestar", SelectorDecoration::RepoMatches)])],
+    /// )
+    /// .params([("latestPushedK".to_owned(), 10.into())]);
+    /// let by_hand = RetentionRuleTrigger::new("Schedule", RetentionSchedule::new(""));
+    /// let scope = RetentionPolicyScope::new("project", 7);
+    /// let policy = RetentionPolicy::new("or", vec![rule], by_hand, scope);
+    /// let id = client.create_retention_policy(&policy).await?.id;
     /// # Ok(()) }
     /// # fn main() { scs_testkit::example!(harbor_client, example) }
     /// ```
@@ -101,10 +112,10 @@ impl RetentionPolicy {
     /// 409, 500.
     ///
     /// ```
-    /// use harbor_client::model::{RetentionPolicy, RetentionPolicyScope, RetentionRule, RetentionRuleTrigger, RetentionSchedule, RetentionSelector, RetentionTemplate, SelectorDecoration};
-    ///
     /// # async fn example(client: harbor_client::Client) -> harbor_client::Result<()> {
-    /// client.retention_policy(7).update(&RetentionPolicy::new("text", vec![RetentionRule::new("text", RetentionTemplate::LatestPushedK, vec![RetentionSelector::new("text", SelectorDecoration::Matches, "text")], [("key".to_owned(), vec![RetentionSelector::new("text", SelectorDecoration::Matches, "text")])])], RetentionRuleTrigger::new("text", RetentionSchedule::new("text")), RetentionPolicyScope::new("text", 7))).await?;
+    /// let mut policy = client.retention_policy(7).get().await?;
+    /// policy.trigger.settings.cron = "0 0 3 * * *".to_owned();
+    /// client.retention_policy(7).update(&policy).await?;
     /// # Ok(()) }
     /// # fn main() { scs_testkit::example!(harbor_client, example) }
     /// ```

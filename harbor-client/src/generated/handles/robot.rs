@@ -51,7 +51,10 @@ impl Client {
     /// use harbor_client::model::{NewRobot, RobotAccess, RobotLevel, RobotPermission};
     ///
     /// # async fn example(client: harbor_client::Client) -> harbor_client::Result<()> {
-    /// let answer = client.create_robot(&NewRobot::new("text", RobotLevel::System, 7, vec![RobotPermission::new(RobotLevel::System, "text", vec![RobotAccess::new("text", "text")])])).await?;
+    /// let pull = RobotAccess::new("repository", "pull");
+    /// let of_project = RobotPermission::new(RobotLevel::Project, "scs", vec![pull]);
+    /// let robot = NewRobot::new("zuul-ci", RobotLevel::Project, 90, vec![of_project]);
+    /// let created = client.create_robot(&robot).await?;
     /// # Ok(()) }
     /// # fn main() { scs_testkit::example!(harbor_client, example) }
     /// ```
@@ -99,7 +102,11 @@ impl Robot {
     /// use harbor_client::model::{RobotAccess, RobotLevel, RobotPermission, RobotUpdate};
     ///
     /// # async fn example(client: harbor_client::Client) -> harbor_client::Result<()> {
-    /// client.robot(12).update(&RobotUpdate::new("text", RobotLevel::System, vec![RobotPermission::new(RobotLevel::System, "text", vec![RobotAccess::new("text", "text")])], true)).await?;
+    /// let name = harbor_client::RobotName::of_project("scs", "zuul-ci");
+    /// let pull = RobotAccess::new("repository", "pull");
+    /// let of_project = RobotPermission::new(RobotLevel::Project, "scs", vec![pull]);
+    /// let update = RobotUpdate::new(name, RobotLevel::Project, vec![of_project], false);
+    /// client.robot(12).update(&update).await?;
     /// # Ok(()) }
     /// # fn main() { scs_testkit::example!(harbor_client, example) }
     /// ```

@@ -78,7 +78,8 @@ impl Client {
     /// use harbor_client::model::{ScanAllSchedule, ScheduleKind, ScheduleRule};
     ///
     /// # async fn example(client: harbor_client::Client) -> harbor_client::Result<()> {
-    /// client.create_scan_all_schedule(&ScanAllSchedule::new(ScheduleRule::new(ScheduleKind::Hourly))).await?;
+    /// let daily = ScheduleRule::new(ScheduleKind::Daily).cron("0 0 2 * * *");
+    /// client.create_scan_all_schedule(&ScanAllSchedule::new(daily)).await?;
     /// # Ok(()) }
     /// # fn main() { scs_testkit::example!(harbor_client, example) }
     /// ```
@@ -99,7 +100,8 @@ impl Client {
     /// use harbor_client::model::{ScanAllSchedule, ScheduleKind, ScheduleRule};
     ///
     /// # async fn example(client: harbor_client::Client) -> harbor_client::Result<()> {
-    /// client.update_scan_all_schedule(&ScanAllSchedule::new(ScheduleRule::new(ScheduleKind::Hourly))).await?;
+    /// let never = ScheduleRule::new(ScheduleKind::None);
+    /// client.update_scan_all_schedule(&ScanAllSchedule::new(never)).await?;
     /// # Ok(()) }
     /// # fn main() { scs_testkit::example!(harbor_client, example) }
     /// ```

@@ -45,7 +45,8 @@ impl Client {
     /// use harbor_client::model::ScannerSettings;
     ///
     /// # async fn example(client: harbor_client::Client) -> harbor_client::Result<()> {
-    /// let answer = client.create_scanner(&ScannerSettings::new("text", "text")).await?;
+    /// let trivy = ScannerSettings::new("trivy", "http://trivy-adapter:8080");
+    /// let uuid = client.create_scanner(&trivy).await?.id;
     /// # Ok(()) }
     /// # fn main() { scs_testkit::example!(harbor_client, example) }
     /// ```
@@ -63,7 +64,7 @@ impl Client {
     /// use harbor_client::model::ScannerPing;
     ///
     /// # async fn example(client: harbor_client::Client) -> harbor_client::Result<()> {
-    /// client.ping_scanner(&ScannerPing::new("text", "text")).await?;
+    /// client.ping_scanner(&ScannerPing::new("trivy", "http://trivy-adapter:8080")).await?;
     /// # Ok(()) }
     /// # fn main() { scs_testkit::example!(harbor_client, example) }
     /// ```
@@ -106,7 +107,8 @@ impl Scanner {
     /// use harbor_client::model::ScannerSettings;
     ///
     /// # async fn example(client: harbor_client::Client) -> harbor_client::Result<()> {
-    /// client.scanner("58e8ac84-e6f9-11f1-b05b-f61fdd1424ca").update(&ScannerSettings::new("text", "text")).await?;
+    /// let trivy = ScannerSettings::new("trivy", "http://trivy-adapter:8080").disabled(true);
+    /// client.scanner("58e8ac84-e6f9-11f1-b05b-f61fdd1424ca").update(&trivy).await?;
     /// # Ok(()) }
     /// # fn main() { scs_testkit::example!(harbor_client, example) }
     /// ```

@@ -34,10 +34,11 @@ impl Client {
     /// 422, 500.
     ///
     /// ```
-    /// use harbor_client::model::CveAllowlist;
+    /// use harbor_client::model::{CveAllowlist, CveAllowlistItem};
     ///
     /// # async fn example(client: harbor_client::Client) -> harbor_client::Result<()> {
-    /// client.update_system_cve_allowlist(&CveAllowlist::new()).await?;
+    /// let list = CveAllowlist::new().items(vec![CveAllowlistItem::new("CVE-2024-3094")]);
+    /// client.update_system_cve_allowlist(&list).await?;
     /// # Ok(()) }
     /// # fn main() { scs_testkit::example!(harbor_client, example) }
     /// ```

@@ -47,7 +47,8 @@ impl Client {
     /// use harbor_client::model::NewUser;
     ///
     /// # async fn example(client: harbor_client::Client) -> harbor_client::Result<()> {
-    /// let answer = client.create_user(&NewUser::new("text", "text", "text", "text")).await?;
+    /// let alice = NewUser::new("alice", "alice@example.com", "Alice Example", "an Example 1");
+    /// let id = client.create_user(&alice).await?.id;
     /// # Ok(()) }
     /// # fn main() { scs_testkit::example!(harbor_client, example) }
     /// ```
@@ -153,7 +154,8 @@ impl User {
     /// use harbor_client::model::UserProfile;
     ///
     /// # async fn example(client: harbor_client::Client) -> harbor_client::Result<()> {
-    /// client.user(10).update_profile(&UserProfile::new("text", "text")).await?;
+    /// let profile = UserProfile::new("alice@example.com", "Alice Example");
+    /// client.user(10).update_profile(&profile).await?;
     /// # Ok(()) }
     /// # fn main() { scs_testkit::example!(harbor_client, example) }
     /// ```
@@ -193,7 +195,7 @@ impl User {
     /// use harbor_client::model::CliSecret;
     ///
     /// # async fn example(client: harbor_client::Client) -> harbor_client::Result<()> {
-    /// client.user(10).set_cli_secret(&CliSecret::new("text")).await?;
+    /// client.user(10).set_cli_secret(&CliSecret::new("an Example 1")).await?;
     /// # Ok(()) }
     /// # fn main() { scs_testkit::example!(harbor_client, example) }
     /// ```
@@ -213,7 +215,8 @@ impl User {
     /// use harbor_client::model::PasswordChange;
     ///
     /// # async fn example(client: harbor_client::Client) -> harbor_client::Result<()> {
-    /// client.user(10).update_password(&PasswordChange::new("text")).await?;
+    /// let change = PasswordChange::new("another Example 2").old_password("an Example 1");
+    /// client.user(10).update_password(&change).await?;
     /// # Ok(()) }
     /// # fn main() { scs_testkit::example!(harbor_client, example) }
     /// ```

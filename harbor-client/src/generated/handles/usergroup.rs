@@ -47,7 +47,8 @@ impl Client {
     /// use harbor_client::model::NewUserGroup;
     ///
     /// # async fn example(client: harbor_client::Client) -> harbor_client::Result<()> {
-    /// let answer = client.create_user_group(&NewUserGroup::new("text", 3)).await?;
+    /// let group = NewUserGroup::new("operators", 3);
+    /// let id = client.create_user_group(&group).await?.id;
     /// # Ok(()) }
     /// # fn main() { scs_testkit::example!(harbor_client, example) }
     /// ```
@@ -114,7 +115,7 @@ impl UserGroup {
     /// use harbor_client::model::UserGroupUpdate;
     ///
     /// # async fn example(client: harbor_client::Client) -> harbor_client::Result<()> {
-    /// client.user_group(2).update(&UserGroupUpdate::new("text")).await?;
+    /// client.user_group(2).update(&UserGroupUpdate::new("on-call")).await?;
     /// # Ok(()) }
     /// # fn main() { scs_testkit::example!(harbor_client, example) }
     /// ```

@@ -91,7 +91,10 @@ impl Project {
     /// use harbor_client::model::{WebhookEventType, WebhookPolicySettings, WebhookTarget, WebhookTargetKind};
     ///
     /// # async fn example(client: harbor_client::Client) -> harbor_client::Result<()> {
-    /// let answer = client.project("scs").create_webhook_policy(&WebhookPolicySettings::new("text", vec![WebhookTarget::new(WebhookTargetKind::Http, "text")], vec![WebhookEventType::PushArtifact], true)).await?;
+    /// let hook = WebhookTarget::new(WebhookTargetKind::Http, "https://hooks.example.com/harbor");
+    /// let events = vec![WebhookEventType::PushArtifact, WebhookEventType::ScanningFailed];
+    /// let policy = WebhookPolicySettings::new("tell", vec![hook], events, true);
+    /// let id = client.project("scs").create_webhook_policy(&policy).await?.id;
     /// # Ok(()) }
     /// # fn main() { scs_testkit::example!(harbor_client, example) }
     /// ```
@@ -158,7 +161,10 @@ impl WebhookPolicy {
     /// use harbor_client::model::{WebhookEventType, WebhookPolicySettings, WebhookTarget, WebhookTargetKind};
     ///
     /// # async fn example(client: harbor_client::Client) -> harbor_client::Result<()> {
-    /// client.project("scs").webhook_policy(1).update(&WebhookPolicySettings::new("text", vec![WebhookTarget::new(WebhookTargetKind::Http, "text")], vec![WebhookEventType::PushArtifact], true)).await?;
+    /// let hook = WebhookTarget::new(WebhookTargetKind::Http, "https://hooks.example.com/harbor");
+    /// let events = vec![WebhookEventType::PushArtifact];
+    /// let policy = WebhookPolicySettings::new("tell", vec![hook], events, true);
+    /// client.project("scs").webhook_policy(1).update(&policy).await?;
     /// # Ok(()) }
     /// # fn main() { scs_testkit::example!(harbor_client, example) }
     /// ```

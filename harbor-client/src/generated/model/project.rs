@@ -1496,8 +1496,8 @@ scs_wire::setters! {
 scs_wire::open_enum! {
     /// How bad a finding is, or the worst of many.
     ///
-    /// Listed from harmless to worst, with the unrated ones between; the texts are not to be
-    /// compared.
+    /// Ordered by what it means, from harmless to critical, with unrated above harmless; a rating
+    /// that is unknown here is the worst, as it is for the server.
     pub enum Severity {
         /// Harmless, or nothing found at all.
         None = "None",

@@ -36,7 +36,7 @@ impl Call<ListArtifacts> {
     /// escaped beforehand, and commas cannot be asked for. **Keys that it does not know are
     /// ignored, and everything comes**; use the typed filters.
     pub fn q(self, value: impl AsRef<str>) -> Self {
-        self.query("q", value.as_ref())
+        self.query_once("q", value.as_ref())
     }
 
     /// Order, as names of columns with commas between, a minus in front for descending:
@@ -44,7 +44,7 @@ impl Call<ListArtifacts> {
     ///
     /// Columns that the server does not sort by are ignored.
     pub fn sort(self, value: impl AsRef<str>) -> Self {
-        self.query("sort", value.as_ref())
+        self.query_once("sort", value.as_ref())
     }
 
     /// Whether tags come along, which they do unless this is false.
@@ -90,7 +90,7 @@ impl Call<ListArtifacts> {
     /// The media types of reports, with commas between, best first.
     ///
     /// They are compared as text: the blank after `;` matters, and an unknown type gives no
-    /// report.
+    /// report. [`report_types`](Self::report_types) writes them right.
     pub fn accept_vulnerabilities(self, value: impl AsRef<str>) -> Self {
         self.header("X-Accept-Vulnerabilities", value.as_ref())
     }
@@ -167,7 +167,7 @@ impl Call<GetArtifact> {
     /// The media types of reports, with commas between, best first.
     ///
     /// They are compared as text: the blank after `;` matters, and an unknown type gives no
-    /// report.
+    /// report. [`report_types`](Self::report_types) writes them right.
     pub fn accept_vulnerabilities(self, value: impl AsRef<str>) -> Self {
         self.header("X-Accept-Vulnerabilities", value.as_ref())
     }
@@ -210,7 +210,7 @@ impl Call<ListAccessories> {
     /// escaped beforehand, and commas cannot be asked for. **Keys that it does not know are
     /// ignored, and everything comes**; use the typed filters.
     pub fn q(self, value: impl AsRef<str>) -> Self {
-        self.query("q", value.as_ref())
+        self.query_once("q", value.as_ref())
     }
 
     /// Order, as names of columns with commas between, a minus in front for descending:
@@ -218,7 +218,7 @@ impl Call<ListAccessories> {
     ///
     /// Columns that the server does not sort by are ignored.
     pub fn sort(self, value: impl AsRef<str>) -> Self {
-        self.query("sort", value.as_ref())
+        self.query_once("sort", value.as_ref())
     }
 }
 
@@ -239,7 +239,7 @@ impl Call<GetVulnerabilities> {
     /// The media types of reports, with commas between, best first.
     ///
     /// They are compared as text: the blank after `;` matters, and an unknown type gives no
-    /// report.
+    /// report. [`report_types`](Self::report_types) writes them right.
     pub fn accept_vulnerabilities(self, value: impl AsRef<str>) -> Self {
         self.header("X-Accept-Vulnerabilities", value.as_ref())
     }
@@ -309,7 +309,7 @@ impl Call<ListTags> {
     /// escaped beforehand, and commas cannot be asked for. **Keys that it does not know are
     /// ignored, and everything comes**; use the typed filters.
     pub fn q(self, value: impl AsRef<str>) -> Self {
-        self.query("q", value.as_ref())
+        self.query_once("q", value.as_ref())
     }
 
     /// Order, as names of columns with commas between, a minus in front for descending:
@@ -317,7 +317,7 @@ impl Call<ListTags> {
     ///
     /// Columns that the server does not sort by are ignored.
     pub fn sort(self, value: impl AsRef<str>) -> Self {
-        self.query("sort", value.as_ref())
+        self.query_once("sort", value.as_ref())
     }
 
     /// Whether tags say that a rule keeps them; without it, all say that none does.

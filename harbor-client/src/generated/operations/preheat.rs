@@ -33,7 +33,7 @@ impl Call<ListPreheatInstances> {
     /// escaped beforehand, and commas cannot be asked for. **Keys that it does not know are
     /// ignored, and everything comes**; use the typed filters.
     pub fn q(self, value: impl AsRef<str>) -> Self {
-        self.query("q", value.as_ref())
+        self.query_once("q", value.as_ref())
     }
 
     /// Order, as names of columns with commas between, a minus in front for descending:
@@ -41,7 +41,7 @@ impl Call<ListPreheatInstances> {
     ///
     /// Columns that the server does not sort by are ignored.
     pub fn sort(self, value: impl AsRef<str>) -> Self {
-        self.query("sort", value.as_ref())
+        self.query_once("sort", value.as_ref())
     }
 }
 
@@ -141,7 +141,7 @@ impl Call<ListPreheatPolicies> {
     /// escaped beforehand, and commas cannot be asked for. **Keys that it does not know are
     /// ignored, and everything comes**; use the typed filters.
     pub fn q(self, value: impl AsRef<str>) -> Self {
-        self.query("q", value.as_ref())
+        self.query_once("q", value.as_ref())
     }
 
     /// Order, as names of columns with commas between, a minus in front for descending:
@@ -149,7 +149,7 @@ impl Call<ListPreheatPolicies> {
     ///
     /// Columns that the server does not sort by are ignored.
     pub fn sort(self, value: impl AsRef<str>) -> Self {
-        self.query("sort", value.as_ref())
+        self.query_once("sort", value.as_ref())
     }
 }
 
@@ -242,7 +242,7 @@ impl Call<ListPreheatExecutions> {
     /// escaped beforehand, and commas cannot be asked for. **Keys that it does not know are
     /// ignored, and everything comes**; use the typed filters.
     pub fn q(self, value: impl AsRef<str>) -> Self {
-        self.query("q", value.as_ref())
+        self.query_once("q", value.as_ref())
     }
 
     /// Order, as names of columns with commas between, a minus in front for descending:
@@ -250,7 +250,7 @@ impl Call<ListPreheatExecutions> {
     ///
     /// Columns that the server does not sort by are ignored.
     pub fn sort(self, value: impl AsRef<str>) -> Self {
-        self.query("sort", value.as_ref())
+        self.query_once("sort", value.as_ref())
     }
 }
 
@@ -304,7 +304,7 @@ impl Call<ListPreheatTasks> {
     /// escaped beforehand, and commas cannot be asked for. **Keys that it does not know are
     /// ignored, and everything comes**; use the typed filters.
     pub fn q(self, value: impl AsRef<str>) -> Self {
-        self.query("q", value.as_ref())
+        self.query_once("q", value.as_ref())
     }
 
     /// Order, as names of columns with commas between, a minus in front for descending:
@@ -312,7 +312,7 @@ impl Call<ListPreheatTasks> {
     ///
     /// Columns that the server does not sort by are ignored.
     pub fn sort(self, value: impl AsRef<str>) -> Self {
-        self.query("sort", value.as_ref())
+        self.query_once("sort", value.as_ref())
     }
 }
 

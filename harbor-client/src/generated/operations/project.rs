@@ -32,7 +32,7 @@ impl Call<ListProjects> {
     /// escaped beforehand, and commas cannot be asked for. **Keys that it does not know are
     /// ignored, and everything comes**; use the typed filters.
     pub fn q(self, value: impl AsRef<str>) -> Self {
-        self.query("q", value.as_ref())
+        self.query_once("q", value.as_ref())
     }
 
     /// Order, as names of columns with commas between, a minus in front for descending:
@@ -40,7 +40,7 @@ impl Call<ListProjects> {
     ///
     /// Columns that the server does not sort by are ignored.
     pub fn sort(self, value: impl AsRef<str>) -> Self {
-        self.query("sort", value.as_ref())
+        self.query_once("sort", value.as_ref())
     }
 
     /// A part of the name. Commas are fine here, where filters cannot have them; percent signs
@@ -161,7 +161,7 @@ impl Call<ListArtifactsOfProject> {
     /// escaped beforehand, and commas cannot be asked for. **Keys that it does not know are
     /// ignored, and everything comes**; use the typed filters.
     pub fn q(self, value: impl AsRef<str>) -> Self {
-        self.query("q", value.as_ref())
+        self.query_once("q", value.as_ref())
     }
 
     /// Order, as names of columns with commas between, a minus in front for descending:
@@ -169,7 +169,7 @@ impl Call<ListArtifactsOfProject> {
     ///
     /// Columns that the server does not sort by are ignored.
     pub fn sort(self, value: impl AsRef<str>) -> Self {
-        self.query("sort", value.as_ref())
+        self.query_once("sort", value.as_ref())
     }
 
     /// Whether tags come along, which they do unless this is false.
@@ -220,7 +220,7 @@ impl Call<ListArtifactsOfProject> {
     /// The media types of reports, with commas between, best first.
     ///
     /// They are compared as text: the blank after `;` matters, and an unknown type gives no
-    /// report.
+    /// report. [`report_types`](Self::report_types) writes them right.
     pub fn accept_vulnerabilities(self, value: impl AsRef<str>) -> Self {
         self.header("X-Accept-Vulnerabilities", value.as_ref())
     }
@@ -275,7 +275,7 @@ impl Call<ListScannerCandidatesOfProject> {
     /// escaped beforehand, and commas cannot be asked for. **Keys that it does not know are
     /// ignored, and everything comes**; use the typed filters.
     pub fn q(self, value: impl AsRef<str>) -> Self {
-        self.query("q", value.as_ref())
+        self.query_once("q", value.as_ref())
     }
 
     /// Order, as names of columns with commas between, a minus in front for descending:
@@ -283,7 +283,7 @@ impl Call<ListScannerCandidatesOfProject> {
     ///
     /// Columns that the server does not sort by are ignored.
     pub fn sort(self, value: impl AsRef<str>) -> Self {
-        self.query("sort", value.as_ref())
+        self.query_once("sort", value.as_ref())
     }
 }
 
@@ -324,7 +324,7 @@ impl Call<ListAuditLogExtsOfProject> {
     /// escaped beforehand, and commas cannot be asked for. **Keys that it does not know are
     /// ignored, and everything comes**; use the typed filters.
     pub fn q(self, value: impl AsRef<str>) -> Self {
-        self.query("q", value.as_ref())
+        self.query_once("q", value.as_ref())
     }
 
     /// Order, as names of columns with commas between, a minus in front for descending:
@@ -332,7 +332,7 @@ impl Call<ListAuditLogExtsOfProject> {
     ///
     /// Columns that the server does not sort by are ignored.
     pub fn sort(self, value: impl AsRef<str>) -> Self {
-        self.query("sort", value.as_ref())
+        self.query_once("sort", value.as_ref())
     }
 }
 
@@ -360,7 +360,7 @@ impl Call<ListAuditLogsOfProject> {
     /// escaped beforehand, and commas cannot be asked for. **Keys that it does not know are
     /// ignored, and everything comes**; use the typed filters.
     pub fn q(self, value: impl AsRef<str>) -> Self {
-        self.query("q", value.as_ref())
+        self.query_once("q", value.as_ref())
     }
 
     /// Order, as names of columns with commas between, a minus in front for descending:
@@ -368,6 +368,6 @@ impl Call<ListAuditLogsOfProject> {
     ///
     /// Columns that the server does not sort by are ignored.
     pub fn sort(self, value: impl AsRef<str>) -> Self {
-        self.query("sort", value.as_ref())
+        self.query_once("sort", value.as_ref())
     }
 }

@@ -33,7 +33,7 @@ impl Call<ListAuditLogPurges> {
     /// escaped beforehand, and commas cannot be asked for. **Keys that it does not know are
     /// ignored, and everything comes**; use the typed filters.
     pub fn q(self, value: impl AsRef<str>) -> Self {
-        self.query("q", value.as_ref())
+        self.query_once("q", value.as_ref())
     }
 
     /// Order, as names of columns with commas between, a minus in front for descending:
@@ -41,7 +41,7 @@ impl Call<ListAuditLogPurges> {
     ///
     /// Columns that the server does not sort by are ignored.
     pub fn sort(self, value: impl AsRef<str>) -> Self {
-        self.query("sort", value.as_ref())
+        self.query_once("sort", value.as_ref())
     }
 }
 

@@ -57,7 +57,7 @@ impl Call<ListVulnerabilities> {
     /// escaped beforehand, and commas cannot be asked for. **Keys that it does not know are
     /// ignored, and everything comes**; use the typed filters.
     pub fn q(self, value: impl AsRef<str>) -> Self {
-        self.query("q", value.as_ref())
+        self.query_once("q", value.as_ref())
     }
 
     /// Stops counting after 1,000.

@@ -62,7 +62,7 @@ impl Call<ListWebhookPolicies> {
     ///
     /// Columns that the server does not sort by are ignored.
     pub fn sort(self, value: impl AsRef<str>) -> Self {
-        self.query("sort", value.as_ref())
+        self.query_once("sort", value.as_ref())
     }
 
     /// Filters, in the server's own language: `name=~base,project_id=7`.
@@ -71,7 +71,7 @@ impl Call<ListWebhookPolicies> {
     /// escaped beforehand, and commas cannot be asked for. **Keys that it does not know are
     /// ignored, and everything comes**; use the typed filters.
     pub fn q(self, value: impl AsRef<str>) -> Self {
-        self.query("q", value.as_ref())
+        self.query_once("q", value.as_ref())
     }
 }
 
@@ -151,7 +151,7 @@ impl Call<ListWebhookExecutions> {
     /// escaped beforehand, and commas cannot be asked for. **Keys that it does not know are
     /// ignored, and everything comes**; use the typed filters.
     pub fn q(self, value: impl AsRef<str>) -> Self {
-        self.query("q", value.as_ref())
+        self.query_once("q", value.as_ref())
     }
 
     /// Order, as names of columns with commas between, a minus in front for descending:
@@ -159,7 +159,7 @@ impl Call<ListWebhookExecutions> {
     ///
     /// Columns that the server does not sort by are ignored.
     pub fn sort(self, value: impl AsRef<str>) -> Self {
-        self.query("sort", value.as_ref())
+        self.query_once("sort", value.as_ref())
     }
 }
 
@@ -187,7 +187,7 @@ impl Call<ListWebhookTasks> {
     /// escaped beforehand, and commas cannot be asked for. **Keys that it does not know are
     /// ignored, and everything comes**; use the typed filters.
     pub fn q(self, value: impl AsRef<str>) -> Self {
-        self.query("q", value.as_ref())
+        self.query_once("q", value.as_ref())
     }
 
     /// Order, as names of columns with commas between, a minus in front for descending:
@@ -195,7 +195,7 @@ impl Call<ListWebhookTasks> {
     ///
     /// Columns that the server does not sort by are ignored.
     pub fn sort(self, value: impl AsRef<str>) -> Self {
-        self.query("sort", value.as_ref())
+        self.query_once("sort", value.as_ref())
     }
 }
 

@@ -1,6 +1,6 @@
 //! What is created, changed and deleted in projects.
 //!
-//! Of each operation an answer that takes it, and one that refuses it. Requests with a secret in them have no words.
+//! Of each operation an answer that takes it, and one that refuses it.
 
 use harbor_client::operations::*;
 

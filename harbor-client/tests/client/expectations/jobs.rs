@@ -1,14 +1,20 @@
 //! Collections, purges, scans of everything, queues, configuration, directories and preheating: what is started and changed.
 //!
-//! Of each operation an answer that takes it, and one that refuses it. Requests with a secret in them have no words.
+//! Of each operation an answer that takes it, and one that refuses it.
 
+use harbor_client::Started;
 use harbor_client::operations::*;
 
-use super::{done, made, refused};
+use super::{done, made, of, refused};
 
 #[tokio::test]
 async fn gc() {
-    made::<CreateGarbageCollectionSchedule, _>("1596-createGCSchedule-daily", "0").await;
+    // Run 0 is none.
+    let periodic = of::<CreateGarbageCollectionSchedule>("1596-createGCSchedule-daily").await;
+    assert_eq!(periodic.id, Started::Scheduled);
+    let at_once = "1613-createGCSchedule-manual-dry-run";
+    let at_once = of::<CreateGarbageCollectionSchedule>(at_once).await;
+    assert_eq!(at_once.id.run(), Some(30));
     refused::<CreateGarbageCollectionSchedule>(
         "1643-createGCSchedule-as-plain-user",
         403,
@@ -32,7 +38,8 @@ async fn gc() {
 
 #[tokio::test]
 async fn purge() {
-    made::<CreateAuditLogPurgeSchedule, _>("1663-createPurgeSchedule-manual", "40").await;
+    let at_once = of::<CreateAuditLogPurgeSchedule>("1663-createPurgeSchedule-manual").await;
+    assert_eq!(at_once.id, Started::Run(40));
     refused::<CreateAuditLogPurgeSchedule>(
         "1683-createPurgeSchedule-no-parameters",
         400,
@@ -118,7 +125,7 @@ async fn configure() {
         "2133-updateConfigurations-negative-number",
         400,
         "BAD_REQUEST",
-        "",
+        "the token_expiration value must be positive",
     )
     .await;
 }
@@ -144,14 +151,25 @@ async fn oidc() {
 #[tokio::test]
 async fn preheat() {
     made::<CreatePreheatInstance, _>("1971-CreateInstance-ok", "b-kraken").await;
-    refused::<CreatePreheatInstance>("1974-CreateInstance-conflict-name", 409, "CONFLICT", "")
-        .await;
+    refused::<CreatePreheatInstance>(
+        "1974-CreateInstance-conflict-name",
+        409,
+        "CONFLICT",
+        "instance b-kraken already exists",
+    )
+    .await;
 
     done::<PingPreheatInstance>("1961-PingInstances-ok").await;
     refused::<PingPreheatInstance>("1967-PingInstances-by-missing-id", 404, "", "").await;
 
     done::<UpdatePreheatInstance>("1996-UpdateInstance-as-read-back").await;
-    refused::<UpdatePreheatInstance>("1997-UpdateInstance-without-id", 404, "NOT_FOUND", "").await;
+    refused::<UpdatePreheatInstance>(
+        "1997-UpdateInstance-without-id",
+        404,
+        "NOT_FOUND",
+        "instance 0 not found",
+    )
+    .await;
 
     done::<DeletePreheatInstance>("2082-DeleteInstance-ok").await;
     refused::<DeletePreheatInstance>(

@@ -1,6 +1,6 @@
 //! Users, groups, members, robots, registries, replication, scanners and webhooks: what is created, changed and deleted.
 //!
-//! Of each operation an answer that takes it, and one that refuses it. Requests with a secret in them have no words.
+//! Of each operation an answer that takes it, and one that refuses it.
 
 use harbor_client::operations::*;
 
@@ -9,7 +9,13 @@ use super::{done, made, refused};
 #[tokio::test]
 async fn user() {
     made::<CreateUser, _>("1001-createUser-ok", "10").await;
-    refused::<CreateUser>("1004-createUser-conflict-username", 409, "CONFLICT", "").await;
+    refused::<CreateUser>(
+        "1004-createUser-conflict-username",
+        409,
+        "CONFLICT",
+        "user b-alice or email other@example.org already exists",
+    )
+    .await;
 
     done::<UpdateUserProfile>("1081-updateUserProfile-ok").await;
     refused::<UpdateUserProfile>(
@@ -30,10 +36,22 @@ async fn user() {
     .await;
 
     done::<SetCliSecret>("2392-setCliSecret-own").await;
-    refused::<SetCliSecret>("1111-setCliSecret-db-auth-other", 412, "PRECONDITION", "").await;
+    refused::<SetCliSecret>(
+        "1111-setCliSecret-db-auth-other",
+        412,
+        "PRECONDITION",
+        "unable to update CLI secret under authmode: db_auth",
+    )
+    .await;
 
     done::<UpdateUserPassword>("1091-updateUserPassword-self-ok").await;
-    refused::<UpdateUserPassword>("1099-updateUserPassword-missing", 404, "NOT_FOUND", "").await;
+    refused::<UpdateUserPassword>(
+        "1099-updateUserPassword-missing",
+        404,
+        "NOT_FOUND",
+        "user 99999 not found",
+    )
+    .await;
 
     done::<SetUserSysAdmin>("1102-setUserSysAdmin-on").await;
     refused::<SetUserSysAdmin>(
@@ -129,13 +147,31 @@ async fn robot() {
 #[tokio::test]
 async fn registry() {
     made::<CreateRegistry, _>("1394-createRegistry-ok", "4").await;
-    refused::<CreateRegistry>("1395-createRegistry-conflict", 409, "CONFLICT", "").await;
+    refused::<CreateRegistry>(
+        "1395-createRegistry-conflict",
+        409,
+        "CONFLICT",
+        "registry b-self already exists",
+    )
+    .await;
 
     done::<PingRegistry>("1432-pingRegistry-ok").await;
-    refused::<PingRegistry>("1438-pingRegistry-missing-id", 404, "NOT_FOUND", "").await;
+    refused::<PingRegistry>(
+        "1438-pingRegistry-missing-id",
+        404,
+        "NOT_FOUND",
+        "registry 9999 not found",
+    )
+    .await;
 
     done::<UpdateRegistry>("1447-updateRegistry-description-only").await;
-    refused::<UpdateRegistry>("1461-updateRegistry-taken-name", 409, "CONFLICT", "").await;
+    refused::<UpdateRegistry>(
+        "1461-updateRegistry-taken-name",
+        409,
+        "CONFLICT",
+        "registry b-dreg already exists",
+    )
+    .await;
 
     done::<DeleteRegistry>("1563-deleteRegistry-ok").await;
     refused::<DeleteRegistry>(
@@ -202,13 +238,25 @@ async fn scanner() {
         "77552802-e6fa-11f1-b05b-f61fdd1424ca",
     )
     .await;
-    refused::<CreateScanner>("1792-createScanner-same-url-as-another", 409, "UNKNOWN", "").await;
+    refused::<CreateScanner>(
+        "1792-createScanner-same-url-as-another",
+        409,
+        "UNKNOWN",
+        "dao: create registration: registration name or url already exists",
+    )
+    .await;
 
     done::<PingScanner>("1822-pingScanner-ok").await;
-    refused::<PingScanner>("1829-pingScanner-as-plain-user", 403, "FORBIDDEN", "").await;
+    refused::<PingScanner>("1829-pingScanner-as-plain-user", 403, "FORBIDDEN", "b-bob").await;
 
     done::<UpdateScanner>("1832-updateScanner-ok").await;
-    refused::<UpdateScanner>("1836-updateScanner-missing", 404, "NOT_FOUND", "").await;
+    refused::<UpdateScanner>(
+        "1836-updateScanner-missing",
+        404,
+        "NOT_FOUND",
+        "scanner 00000000-0000-0000-0000-000000000000 not found",
+    )
+    .await;
 
     done::<SetScannerAsDefault>("1845-setScannerAsDefault-false").await;
     refused::<SetScannerAsDefault>(
@@ -227,7 +275,7 @@ async fn webhook() {
         "1866-CreateWebhookPolicyOfProject-conflict",
         409,
         "CONFLICT",
-        "",
+        "notification policy named b-all already exists",
     )
     .await;
 
@@ -236,7 +284,7 @@ async fn webhook() {
         "1902-UpdateWebhookPolicyOfProject-taken-name",
         409,
         "CONFLICT",
-        "",
+        "notification policy named b-ce already exists",
     )
     .await;
 

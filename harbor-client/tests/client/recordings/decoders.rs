@@ -8,7 +8,7 @@ use super::{Canned, read};
 
 macro_rules! by_operation {
     ($info:expr, $answer:expr, values [$($value:ident)*] pages [$($page:ident)*] created [$($new:ident)*]
-        bytes [$($bytes:ident)*]) => {
+        started [$($started:ident)*] bytes [$($bytes:ident)*]) => {
         match $info.id {
             $(id if id == operations::$value::INFO.id =>
                 Ok(serde_json::to_value(Box::pin(read::<operations::$value>($answer)).await?).unwrap()),)*
@@ -17,6 +17,11 @@ macro_rules! by_operation {
             // An identifier is compared as the text that it stands as in `Location`.
             $(id if id == operations::$new::INFO.id =>
                 Ok(Value::from(Box::pin(read::<operations::$new>($answer)).await?.id.to_string())),)*
+            // No run is 0 there.
+            $(id if id == operations::$started::INFO.id => {
+                let run = Box::pin(read::<operations::$started>($answer)).await?.id.run();
+                Ok(Value::from(run.unwrap_or(0).to_string()))
+            })*
             $(id if id == operations::$bytes::INFO.id => {
                 let bytes = Box::pin(read::<operations::$bytes>($answer)).await?;
                 Ok(Value::from(String::from_utf8(bytes.to_vec()).unwrap()))
@@ -74,11 +79,11 @@ pub(super) async fn decoded(info: &OperationInfo, answer: Canned) -> Result<Valu
             ListVulnerabilities ListWebhookExecutions ListWebhookJobs ListWebhookPolicies ListWebhookTasks
         ]
         created [
-            CopyArtifact CreateAuditLogPurgeSchedule CreateGarbageCollectionSchedule CreateImmutableRule
-            CreateLabel CreateMember CreatePreheatInstance CreatePreheatPolicy CreateProject
+            CopyArtifact CreateImmutableRule CreateLabel CreateMember CreatePreheatInstance CreatePreheatPolicy CreateProject
             CreateRegistry CreateReplicationPolicy CreateRetentionPolicy CreateScanner CreateUser
             CreateUserGroup CreateWebhookPolicy StartPreheat StartReplication TriggerRetention
         ]
+        started [CreateAuditLogPurgeSchedule CreateGarbageCollectionSchedule]
         bytes [GetAddition GetRootCertificate]
     )
 }

@@ -30,13 +30,14 @@ impl Client {
     /// - 400: The instant was not understood.
     /// - 500: The database is out of reach.
     ///
-    /// ```no_run
+    /// ```
     /// # use chrono::Utc;
     /// # async fn example(client: statuspage_client::Client) -> statuspage_client::Result<()> {
     /// for component in client.list_components().at(Utc::now()).await? {
     ///     println!("{:?} {}", component.display_name, component.actively_affected_by.len());
     /// }
     /// # Ok(()) }
+    /// # fn main() { scs_testkit::example!(statuspage_client, example) }
     /// ```
     pub fn list_components(&self) -> Call<operations::ListComponents> {
         Call::new(&self.executor)
@@ -52,7 +53,7 @@ impl Client {
     /// - 400: The body sets nothing.
     /// - 500: The body is wrong in a way that the server does not tell.
     ///
-    /// ```no_run
+    /// ```
     /// use statuspage_client::model::NewComponent;
     ///
     /// # async fn example(client: statuspage_client::Client) -> statuspage_client::Result<()> {
@@ -60,6 +61,7 @@ impl Client {
     /// let created = client.create_component(&volumes).await?;
     /// println!("{}", created.id);
     /// # Ok(()) }
+    /// # fn main() { scs_testkit::example!(statuspage_client, example) }
     /// ```
     pub fn create_component(
         &self,
@@ -88,11 +90,12 @@ impl Component {
     /// - 404: There is no such component.
     /// - 500: Another component had an incident with an end at that instant.
     ///
-    /// ```no_run
+    /// ```
     /// # async fn example(client: statuspage_client::Client) -> statuspage_client::Result<()> {
     /// let component = client.component("7b1d2a52-9d0c-4a43-8a0b-2f6f3a1f6b0e").get().await?;
     /// println!("{:?}", component.labels.get("region"));
     /// # Ok(()) }
+    /// # fn main() { scs_testkit::example!(statuspage_client, example) }
     /// ```
     pub fn get(&self) -> Call<operations::GetComponent> {
         Call::new(&self.executor).path("componentId", &self.component_id)
@@ -107,13 +110,14 @@ impl Component {
     /// - 400: The identifier is no UUID.
     /// - 404: No component was changed, because none has this identifier.
     ///
-    /// ```no_run
+    /// ```
     /// use statuspage_client::model::ComponentPatch;
     ///
     /// # async fn example(client: statuspage_client::Client) -> statuspage_client::Result<()> {
     /// let patch = ComponentPatch::new().display_name("Block storage");
     /// client.component("7b1d2a52-9d0c-4a43-8a0b-2f6f3a1f6b0e").patch(&patch).await?;
     /// # Ok(()) }
+    /// # fn main() { scs_testkit::example!(statuspage_client, example) }
     /// ```
     pub fn patch(&self, body: &model::ComponentPatch) -> Call<operations::UpdateComponent> {
         Call::new(&self.executor).path("componentId", &self.component_id).json(body)
@@ -129,10 +133,11 @@ impl Component {
     /// - 404: The component is gone already, or never was.
     /// - 500: An incident, perhaps a closed one, still affects it.
     ///
-    /// ```no_run
+    /// ```
     /// # async fn example(client: statuspage_client::Client) -> statuspage_client::Result<()> {
     /// client.component("7b1d2a52-9d0c-4a43-8a0b-2f6f3a1f6b0e").delete().await?;
     /// # Ok(()) }
+    /// # fn main() { scs_testkit::example!(statuspage_client, example) }
     /// ```
     pub fn delete(&self) -> Call<operations::DeleteComponent> {
         Call::new(&self.executor).path("componentId", &self.component_id)

@@ -33,12 +33,13 @@ impl Client {
     ///
     /// - 500: The server cannot reach its database.
     ///
-    /// ```no_run
+    /// ```
     /// # async fn example(client: statuspage_client::Client) -> statuspage_client::Result<()> {
     /// let types = client.list_impact_types().await?;
     /// let lost = types.iter().find(|one| one.display_name.as_deref() == Some("Connectivity Problems"));
     /// println!("{:?}", lost.map(|one| &one.id));
     /// # Ok(()) }
+    /// # fn main() { scs_testkit::example!(statuspage_client, example) }
     /// ```
     pub fn list_impact_types(&self) -> Call<operations::ListImpactTypes> {
         Call::new(&self.executor)
@@ -50,13 +51,14 @@ impl Client {
     ///
     /// - 500: The name is missing.
     ///
-    /// ```no_run
+    /// ```
     /// use statuspage_client::model::NewImpactType;
     ///
     /// # async fn example(client: statuspage_client::Client) -> statuspage_client::Result<()> {
     /// let kind = NewImpactType::new("Connectivity Problems").description("Packets are lost or late.");
     /// println!("{}", client.create_impact_type(&kind).await?.id);
     /// # Ok(()) }
+    /// # fn main() { scs_testkit::example!(statuspage_client, example) }
     /// ```
     pub fn create_impact_type(
         &self,
@@ -74,12 +76,13 @@ impl Client {
     ///
     /// - 500: The server's database does not answer.
     ///
-    /// ```no_run
+    /// ```
     /// # async fn example(client: statuspage_client::Client) -> statuspage_client::Result<()> {
     /// for severity in client.list_severities().await? {
     ///     println!("up to {:?}: {:?}", severity.value, severity.display_name);
     /// }
     /// # Ok(()) }
+    /// # fn main() { scs_testkit::example!(statuspage_client, example) }
     /// ```
     pub fn list_severities(&self) -> Call<operations::ListSeverities> {
         Call::new(&self.executor)
@@ -94,12 +97,13 @@ impl Client {
     ///
     /// - 400: Another severity has the same value.
     ///
-    /// ```no_run
+    /// ```
     /// use statuspage_client::model::NewSeverity;
     ///
     /// # async fn example(client: statuspage_client::Client) -> statuspage_client::Result<()> {
     /// client.create_severity(&NewSeverity::new("limited", 66)).await?;
     /// # Ok(()) }
+    /// # fn main() { scs_testkit::example!(statuspage_client, example) }
     /// ```
     pub fn create_severity(&self, body: &model::NewSeverity) -> Call<operations::CreateSeverity> {
         Call::new(&self.executor).json(body)
@@ -121,11 +125,12 @@ impl ImpactType {
     /// - 400: What names the impact type is no UUID.
     /// - 404: The installation has no impact type of this identifier.
     ///
-    /// ```no_run
+    /// ```
     /// # async fn example(client: statuspage_client::Client) -> statuspage_client::Result<()> {
     /// let kind = client.impact_type("5e2f9c1b-0a4d-4b8e-8f6d-d3c4b2a19078").get().await?;
     /// println!("{:?}", kind.display_name);
     /// # Ok(()) }
+    /// # fn main() { scs_testkit::example!(statuspage_client, example) }
     /// ```
     pub fn get(&self) -> Call<operations::GetImpactType> {
         Call::new(&self.executor).path("impactTypeId", &self.impact_type_id)
@@ -137,13 +142,14 @@ impl ImpactType {
     ///
     /// - 404: There is no impact type to change.
     ///
-    /// ```no_run
+    /// ```
     /// use statuspage_client::model::ImpactTypePatch;
     ///
     /// # async fn example(client: statuspage_client::Client) -> statuspage_client::Result<()> {
     /// let patch = ImpactTypePatch::new().description("Packets are lost.");
     /// client.impact_type("5e2f9c1b-0a4d-4b8e-8f6d-d3c4b2a19078").patch(&patch).await?;
     /// # Ok(()) }
+    /// # fn main() { scs_testkit::example!(statuspage_client, example) }
     /// ```
     pub fn patch(&self, body: &model::ImpactTypePatch) -> Call<operations::UpdateImpactType> {
         Call::new(&self.executor).path("impactTypeId", &self.impact_type_id).json(body)
@@ -156,10 +162,11 @@ impl ImpactType {
     /// - 404: There is no impact type to remove.
     /// - 500: An incident uses it.
     ///
-    /// ```no_run
+    /// ```
     /// # async fn example(client: statuspage_client::Client) -> statuspage_client::Result<()> {
     /// client.impact_type("5e2f9c1b-0a4d-4b8e-8f6d-d3c4b2a19078").delete().await?;
     /// # Ok(()) }
+    /// # fn main() { scs_testkit::example!(statuspage_client, example) }
     /// ```
     pub fn delete(&self) -> Call<operations::DeleteImpactType> {
         Call::new(&self.executor).path("impactTypeId", &self.impact_type_id)
@@ -183,10 +190,11 @@ impl Severity {
     ///
     /// - 404: No severity is called exactly so.
     ///
-    /// ```no_run
+    /// ```
     /// # async fn example(client: statuspage_client::Client) -> statuspage_client::Result<()> {
     /// println!("{:?}", client.severity("broken").get().await?.value);
     /// # Ok(()) }
+    /// # fn main() { scs_testkit::example!(statuspage_client, example) }
     /// ```
     pub fn get(&self) -> Call<operations::GetSeverity> {
         Call::new(&self.executor).path("severityName", &self.name)
@@ -202,12 +210,13 @@ impl Severity {
     /// - 404: Nothing has this name, perhaps because it was renamed already.
     /// - 500: Another severity has the value; a creation would have been told 400.
     ///
-    /// ```no_run
+    /// ```
     /// use statuspage_client::model::SeverityPatch;
     ///
     /// # async fn example(client: statuspage_client::Client) -> statuspage_client::Result<()> {
     /// client.severity("limited").patch(&SeverityPatch::new().value(50)).await?;
     /// # Ok(()) }
+    /// # fn main() { scs_testkit::example!(statuspage_client, example) }
     /// ```
     pub fn patch(&self, body: &model::SeverityPatch) -> Call<operations::UpdateSeverity> {
         Call::new(&self.executor).path("severityName", &self.name).json(body)
@@ -220,10 +229,11 @@ impl Severity {
     ///
     /// - 404: There is none to remove.
     ///
-    /// ```no_run
+    /// ```
     /// # async fn example(client: statuspage_client::Client) -> statuspage_client::Result<()> {
     /// client.severity("limited").delete().await?;
     /// # Ok(()) }
+    /// # fn main() { scs_testkit::example!(statuspage_client, example) }
     /// ```
     pub fn delete(&self) -> Call<operations::DeleteSeverity> {
         Call::new(&self.executor).path("severityName", &self.name)

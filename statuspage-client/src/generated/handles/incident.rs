@@ -36,7 +36,7 @@ impl Client {
     /// - 500: An incident in the window has no phase, a date after the year 9998, or there are too
     ///   many of them; halving the window finds out which.
     ///
-    /// ```no_run
+    /// ```
     /// # use chrono::Utc;
     /// # use chrono::TimeDelta;
     /// # async fn example(client: statuspage_client::Client) -> statuspage_client::Result<()> {
@@ -45,6 +45,7 @@ impl Client {
     ///     println!("{:?} {:?}", incident.began_at, incident.display_name);
     /// }
     /// # Ok(()) }
+    /// # fn main() { scs_testkit::example!(statuspage_client, example) }
     /// ```
     pub fn list_incidents(
         &self,
@@ -69,7 +70,7 @@ impl Client {
     ///   has no end; on release 1.0.1 also an unknown phase.
     /// - 500: A component or impact type is unknown, or the server is release 1.0.1.
     ///
-    /// ```no_run
+    /// ```
     /// # use chrono::Utc;
     /// use statuspage_client::model::{Impact, NewIncident};
     ///
@@ -85,6 +86,7 @@ impl Client {
     /// let created = client.create_incident(&incident).await?;
     /// println!("{}", created.id);
     /// # Ok(()) }
+    /// # fn main() { scs_testkit::example!(statuspage_client, example) }
     /// ```
     pub fn create_incident(&self, body: &model::NewIncident) -> Call<operations::CreateIncident> {
         Call::new(&self.executor).json(body)
@@ -121,11 +123,12 @@ impl Incident {
     /// - 500: The incident was created without a phase, or with a date that the server cannot
     ///   write.
     ///
-    /// ```no_run
+    /// ```
     /// # async fn example(client: statuspage_client::Client) -> statuspage_client::Result<()> {
     /// let incident = client.incident("c0a7e1f4-5b3d-4d0e-9c7a-61d2f0b8a9d3").get().await?;
     /// println!("{:?}, {} updates", incident.phase, incident.updates.len());
     /// # Ok(()) }
+    /// # fn main() { scs_testkit::example!(statuspage_client, example) }
     /// ```
     pub fn get(&self) -> Call<operations::GetIncident> {
         Call::new(&self.executor).path("incidentId", &self.incident_id)
@@ -145,7 +148,7 @@ impl Incident {
     /// - 404: There is no such incident; or, on release 1.0.0, impacts were sent without the name.
     /// - 500: The phase is changed on release 1.0.1, or an impact names something unknown.
     ///
-    /// ```no_run
+    /// ```
     /// # use chrono::Utc;
     /// use statuspage_client::model::IncidentPatch;
     ///
@@ -153,6 +156,7 @@ impl Incident {
     /// let closed = IncidentPatch::new().ended_at(Utc::now());
     /// client.incident("c0a7e1f4-5b3d-4d0e-9c7a-61d2f0b8a9d3").patch(&closed).await?;
     /// # Ok(()) }
+    /// # fn main() { scs_testkit::example!(statuspage_client, example) }
     /// ```
     pub fn patch(&self, body: &model::IncidentPatch) -> Call<operations::UpdateIncident> {
         Call::new(&self.executor).path("incidentId", &self.incident_id).json(body)
@@ -168,7 +172,7 @@ impl Incident {
     /// - 404: It is gone already.
     /// - 500: It still has updates.
     ///
-    /// ```no_run
+    /// ```
     /// # async fn example(client: statuspage_client::Client) -> statuspage_client::Result<()> {
     /// let incident = client.incident("c0a7e1f4-5b3d-4d0e-9c7a-61d2f0b8a9d3");
     /// for update in incident.list_updates().await? {
@@ -176,6 +180,7 @@ impl Incident {
     /// }
     /// incident.delete().await?;
     /// # Ok(()) }
+    /// # fn main() { scs_testkit::example!(statuspage_client, example) }
     /// ```
     pub fn delete(&self) -> Call<operations::DeleteIncident> {
         Call::new(&self.executor).path("incidentId", &self.incident_id)
@@ -189,12 +194,13 @@ impl Incident {
     ///
     /// - 400: The incident is not named by a UUID.
     ///
-    /// ```no_run
+    /// ```
     /// # async fn example(client: statuspage_client::Client) -> statuspage_client::Result<()> {
     /// for update in client.incident("c0a7e1f4-5b3d-4d0e-9c7a-61d2f0b8a9d3").list_updates().await? {
     ///     println!("{:?}: {:?}", update.created_at, update.description);
     /// }
     /// # Ok(()) }
+    /// # fn main() { scs_testkit::example!(statuspage_client, example) }
     /// ```
     pub fn list_updates(&self) -> Call<operations::ListIncidentUpdates> {
         Call::new(&self.executor).path("incidentId", &self.incident_id)
@@ -210,7 +216,7 @@ impl Incident {
     /// - 400: The body sets no text and no time.
     /// - 500: The incident is unknown, or somebody else posted at the same moment.
     ///
-    /// ```no_run
+    /// ```
     /// use statuspage_client::model::NewIncidentUpdate;
     ///
     /// # async fn example(client: statuspage_client::Client) -> statuspage_client::Result<()> {
@@ -220,6 +226,7 @@ impl Incident {
     /// let created = client.incident("c0a7e1f4-5b3d-4d0e-9c7a-61d2f0b8a9d3").create_update(&text).await?;
     /// println!("number {}", created.id);
     /// # Ok(()) }
+    /// # fn main() { scs_testkit::example!(statuspage_client, example) }
     /// ```
     pub fn create_update(
         &self,
@@ -247,11 +254,12 @@ impl IncidentUpdate {
     ///
     /// - 404: The incident has no update of this number.
     ///
-    /// ```no_run
+    /// ```
     /// # async fn example(client: statuspage_client::Client) -> statuspage_client::Result<()> {
     /// let first = client.incident("c0a7e1f4-5b3d-4d0e-9c7a-61d2f0b8a9d3").update(0).get().await?;
     /// println!("{:?}", first.description);
     /// # Ok(()) }
+    /// # fn main() { scs_testkit::example!(statuspage_client, example) }
     /// ```
     pub fn get(&self) -> Call<operations::GetIncidentUpdate> {
         Call::new(&self.executor)
@@ -267,13 +275,14 @@ impl IncidentUpdate {
     ///
     /// - 404: Nothing with this number was ever posted, or it is gone.
     ///
-    /// ```no_run
+    /// ```
     /// use statuspage_client::model::IncidentUpdatePatch;
     ///
     /// # async fn example(client: statuspage_client::Client) -> statuspage_client::Result<()> {
     /// let patch = IncidentUpdatePatch::new().description("Two of three monitors disagree.");
     /// client.incident("c0a7e1f4-5b3d-4d0e-9c7a-61d2f0b8a9d3").update(0).patch(&patch).await?;
     /// # Ok(()) }
+    /// # fn main() { scs_testkit::example!(statuspage_client, example) }
     /// ```
     pub fn patch(
         &self,
@@ -294,10 +303,11 @@ impl IncidentUpdate {
     ///
     /// - 404: The number is free.
     ///
-    /// ```no_run
+    /// ```
     /// # async fn example(client: statuspage_client::Client) -> statuspage_client::Result<()> {
     /// client.incident("c0a7e1f4-5b3d-4d0e-9c7a-61d2f0b8a9d3").update(1).delete().await?;
     /// # Ok(()) }
+    /// # fn main() { scs_testkit::example!(statuspage_client, example) }
     /// ```
     pub fn delete(&self) -> Call<operations::DeleteIncidentUpdate> {
         Call::new(&self.executor)

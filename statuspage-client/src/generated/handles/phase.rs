@@ -23,12 +23,13 @@ impl Client {
     /// - 500: An incident with an unknown phase was created on release 1.0.0, and this generation
     ///   holds it.
     ///
-    /// ```no_run
+    /// ```
     /// # async fn example(client: statuspage_client::Client) -> statuspage_client::Result<()> {
     /// let newest = client.get_phases().await?;
     /// let first = client.get_phases().generation(1).await?;
     /// println!("{} phases, then {}", first.phases.len(), newest.phases.len());
     /// # Ok(()) }
+    /// # fn main() { scs_testkit::example!(statuspage_client, example) }
     /// ```
     pub fn get_phases(&self) -> Call<operations::GetPhases> {
         Call::new(&self.executor)
@@ -44,7 +45,7 @@ impl Client {
     /// - 400: The list is empty.
     /// - 500: Somebody else added a generation at the same moment.
     ///
-    /// ```no_run
+    /// ```
     /// use statuspage_client::model::NewPhaseList;
     ///
     /// # async fn example(client: statuspage_client::Client) -> statuspage_client::Result<()> {
@@ -52,6 +53,7 @@ impl Client {
     /// let created = client.create_phases(&NewPhaseList::new(phases.map(String::from))).await?;
     /// println!("generation {}", created.id);
     /// # Ok(()) }
+    /// # fn main() { scs_testkit::example!(statuspage_client, example) }
     /// ```
     pub fn create_phases(&self, body: &model::NewPhaseList) -> Call<operations::CreatePhases> {
         Call::new(&self.executor).json(body)

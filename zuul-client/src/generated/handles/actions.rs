@@ -22,13 +22,14 @@ impl Tenant {
     /// - 400: The tenant has no such pipeline.
     /// - 403: The token may not promote.
     ///
-    /// ```no_run
+    /// ```
     /// use zuul_client::model::PromoteRequest;
     ///
     /// # async fn example(client: zuul_client::Client) -> zuul_client::Result<()> {
     /// let first = PromoteRequest::new("gate", ["1234,5".to_owned()]);
     /// client.tenant("scs").promote(&first).await?;
     /// # Ok(()) }
+    /// # fn main() { scs_testkit::example!(zuul_client, example) }
     /// ```
     pub fn promote(&self, body: &model::PromoteRequest) -> Call<operations::Promote> {
         Call::new(&self.executor).path("tenant_name", &self.tenant).json(body)
@@ -45,7 +46,7 @@ impl Tenant {
     ///
     /// - 403: The token may not set the state.
     ///
-    /// ```no_run
+    /// ```
     /// use zuul_client::model::TenantStateChange;
     ///
     /// # async fn example(client: zuul_client::Client) -> zuul_client::Result<()> {
@@ -54,6 +55,7 @@ impl Tenant {
     ///     .reason("The log store is full");
     /// client.tenant("scs").set_state(&pause).await?;
     /// # Ok(()) }
+    /// # fn main() { scs_testkit::example!(zuul_client, example) }
     /// ```
     pub fn set_state(&self, body: &model::TenantStateChange) -> Call<operations::SetTenantState> {
         Call::new(&self.executor).path("tenant_name", &self.tenant).json(body)
@@ -74,13 +76,14 @@ impl Project {
     /// - 403: The token may not dequeue here.
     /// - 404: This tenant does not have the project.
     ///
-    /// ```no_run
+    /// ```
     /// use zuul_client::model::DequeueRequest;
     ///
     /// # async fn example(client: zuul_client::Client) -> zuul_client::Result<()> {
     /// let main = DequeueRequest::new("periodic-daily").git_ref("refs/heads/main");
     /// client.tenant("scs").project("scs/docs").dequeue(&main).await?;
     /// # Ok(()) }
+    /// # fn main() { scs_testkit::example!(zuul_client, example) }
     /// ```
     pub fn dequeue(&self, body: &model::DequeueRequest) -> Call<operations::Dequeue> {
         Call::new(&self.executor)
@@ -104,13 +107,14 @@ impl Project {
     /// - 403: The token may not enqueue here.
     /// - 404: The tenant has no such project.
     ///
-    /// ```no_run
+    /// ```
     /// use zuul_client::model::EnqueueRequest;
     ///
     /// # async fn example(client: zuul_client::Client) -> zuul_client::Result<()> {
     /// let main = EnqueueRequest::new("periodic-daily").git_ref("refs/heads/main");
     /// client.tenant("scs").project("scs/docs").enqueue(&main).await?;
     /// # Ok(()) }
+    /// # fn main() { scs_testkit::example!(zuul_client, example) }
     /// ```
     pub fn enqueue(&self, body: &model::EnqueueRequest) -> Call<operations::Enqueue> {
         Call::new(&self.executor)

@@ -30,12 +30,13 @@ impl Tenant {
     ///
     /// Also the place where the identifier of a new request is found.
     ///
-    /// ```no_run
+    /// ```
     /// # async fn example(client: zuul_client::Client) -> zuul_client::Result<()> {
     /// for hold in client.tenant("scs").list_autoholds().await? {
     ///     println!("{}: {:?} of {:?} used", hold.id, hold.current_count, hold.max_count);
     /// }
     /// # Ok(()) }
+    /// # fn main() { scs_testkit::example!(zuul_client, example) }
     /// ```
     pub fn list_autoholds(&self) -> Call<operations::ListAutoholds> {
         Call::new(&self.executor).path("tenant_name", &self.tenant)
@@ -59,10 +60,11 @@ impl Autohold {
     ///
     /// - 404: This tenant has no request of this number, or it was cleaned away.
     ///
-    /// ```no_run
+    /// ```
     /// # async fn example(client: zuul_client::Client) -> zuul_client::Result<()> {
     /// let answer = client.tenant("scs").autohold("0000000007").get().await?;
     /// # Ok(()) }
+    /// # fn main() { scs_testkit::example!(zuul_client, example) }
     /// ```
     pub fn get(&self) -> Call<operations::GetAutohold> {
         Call::new(&self.executor)
@@ -80,10 +82,11 @@ impl Autohold {
     /// - 403: Deleting needs a right that the token does not have.
     /// - 404: It is gone already, or belongs to another tenant.
     ///
-    /// ```no_run
+    /// ```
     /// # async fn example(client: zuul_client::Client) -> zuul_client::Result<()> {
     /// client.tenant("scs").autohold("0000000007").delete().await?;
     /// # Ok(()) }
+    /// # fn main() { scs_testkit::example!(zuul_client, example) }
     /// ```
     pub fn delete(&self) -> Call<operations::DeleteAutohold> {
         Call::new(&self.executor)
@@ -98,10 +101,11 @@ impl Project {
     /// An unknown project has an empty list. As for the whole tenant, names are compared by their
     /// ends.
     ///
-    /// ```no_run
+    /// ```
     /// # async fn example(client: zuul_client::Client) -> zuul_client::Result<()> {
     /// let answer = client.tenant("scs").project("scs/docs").list_autoholds().await?;
     /// # Ok(()) }
+    /// # fn main() { scs_testkit::example!(zuul_client, example) }
     /// ```
     pub fn list_autoholds(&self) -> Call<operations::ListProjectAutoholds> {
         Call::new(&self.executor)
@@ -122,7 +126,7 @@ impl Project {
     /// - 404: The project that was named does not exist here.
     /// - 500: A change was named on a connection that has none, such as plain git.
     ///
-    /// ```no_run
+    /// ```
     /// # use chrono::TimeDelta;
     /// use zuul_client::model::NewAutohold;
     ///
@@ -132,6 +136,7 @@ impl Project {
     ///     .node_hold_expiration(TimeDelta::hours(24));
     /// client.tenant("scs").project("scs/docs").create_autohold(&hold).await?;
     /// # Ok(()) }
+    /// # fn main() { scs_testkit::example!(zuul_client, example) }
     /// ```
     pub fn create_autohold(&self, body: &model::NewAutohold) -> Call<operations::CreateAutohold> {
         Call::new(&self.executor)

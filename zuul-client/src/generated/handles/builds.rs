@@ -34,10 +34,11 @@ impl Tenant {
     ///
     /// - 404: No buildset fits; the tenant may still exist.
     ///
-    /// ```no_run
+    /// ```
     /// # async fn example(client: zuul_client::Client) -> zuul_client::Result<()> {
     /// let answer = client.tenant("scs").badge().await?;
     /// # Ok(()) }
+    /// # fn main() { scs_testkit::example!(zuul_client, example) }
     /// ```
     pub fn badge(&self) -> Call<operations::GetBadge> {
         Call::new(&self.executor).path("tenant_name", &self.tenant)
@@ -55,7 +56,7 @@ impl Tenant {
     /// - 404: There is no tenant of this name.
     /// - 500: The database failed, or took more than 30 seconds.
     ///
-    /// ```no_run
+    /// ```
     /// # use chrono::Utc;
     /// # use chrono::TimeDelta;
     /// # async fn example(client: zuul_client::Client) -> zuul_client::Result<()> {
@@ -72,6 +73,7 @@ impl Tenant {
     ///     println!("{:?}", time?.duration);
     /// }
     /// # Ok(()) }
+    /// # fn main() { scs_testkit::example!(zuul_client, example) }
     /// ```
     pub fn list_build_times(&self) -> Call<operations::ListBuildTimes> {
         Call::new(&self.executor).path("tenant_name", &self.tenant)
@@ -90,7 +92,7 @@ impl Tenant {
     /// - 500: The database took too long or did not answer, or a change's number is above
     ///   2,147,483,647.
     ///
-    /// ```no_run
+    /// ```
     /// use zuul_client::model::BuildResult;
     ///
     /// # async fn example(client: zuul_client::Client) -> zuul_client::Result<()> {
@@ -109,6 +111,7 @@ impl Tenant {
     ///     println!("{} {:?}", build.job_name, build.log_url);
     /// }
     /// # Ok(()) }
+    /// # fn main() { scs_testkit::example!(zuul_client, example) }
     /// ```
     pub fn list_builds(&self) -> Call<operations::ListBuilds> {
         Call::new(&self.executor).path("tenant_name", &self.tenant)
@@ -124,13 +127,14 @@ impl Tenant {
     /// - 404: The tenant does not exist, or its server does not know one of the filters.
     /// - 500: No answer of the database within 30 seconds.
     ///
-    /// ```no_run
+    /// ```
     /// # async fn example(client: zuul_client::Client) -> zuul_client::Result<()> {
     /// let page = client.tenant("scs").list_buildsets().branch(["main"]).complete(true).await?;
     /// for buildset in page.items {
     ///     println!("{} {:?}: {:?}", buildset.uuid, buildset.pipeline, buildset.result);
     /// }
     /// # Ok(()) }
+    /// # fn main() { scs_testkit::example!(zuul_client, example) }
     /// ```
     pub fn list_buildsets(&self) -> Call<operations::ListBuildsets> {
         Call::new(&self.executor).path("tenant_name", &self.tenant)
@@ -155,11 +159,12 @@ impl Build {
     ///
     /// - 404: No build of this tenant has this identifier, perhaps because it has not started.
     ///
-    /// ```no_run
+    /// ```
     /// # async fn example(client: zuul_client::Client) -> zuul_client::Result<()> {
     /// let build = client.tenant("scs").build("df26c029e40846e0b9dc70e15024da07").get().await?;
     /// println!("{} {:?} after {:?}", build.job_name, build.result, build.duration);
     /// # Ok(()) }
+    /// # fn main() { scs_testkit::example!(zuul_client, example) }
     /// ```
     pub fn get(&self) -> Call<operations::GetBuild> {
         Call::new(&self.executor).path("tenant_name", &self.tenant).path("uuid", &self.uuid)
@@ -183,13 +188,14 @@ impl Buildset {
     ///
     /// - 404: The tenant has no buildset of this identifier.
     ///
-    /// ```no_run
+    /// ```
     /// # async fn example(client: zuul_client::Client) -> zuul_client::Result<()> {
     /// let buildset = client.tenant("scs").buildset("e5c6e5a9784149d6bdc516d883918c36").get().await?;
     /// for build in buildset.builds {
     ///     println!("{} {:?}", build.job_name, build.result);
     /// }
     /// # Ok(()) }
+    /// # fn main() { scs_testkit::example!(zuul_client, example) }
     /// ```
     pub fn get(&self) -> Call<operations::GetBuildset> {
         Call::new(&self.executor).path("tenant_name", &self.tenant).path("uuid", &self.uuid)

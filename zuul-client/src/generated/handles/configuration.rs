@@ -35,10 +35,11 @@ impl Tenant {
     ///
     /// Includes `noop`, and jobs that nothing uses.
     ///
-    /// ```no_run
+    /// ```
     /// # async fn example(client: zuul_client::Client) -> zuul_client::Result<()> {
     /// let answer = client.tenant("scs").list_jobs().await?;
     /// # Ok(()) }
+    /// # fn main() { scs_testkit::example!(zuul_client, example) }
     /// ```
     pub fn list_jobs(&self) -> Call<operations::ListJobs> {
         Call::new(&self.executor).path("tenant_name", &self.tenant)
@@ -56,10 +57,11 @@ impl Tenant {
     ///
     /// - 404: The tenant has no such project.
     ///
-    /// ```no_run
+    /// ```
     /// # async fn example(client: zuul_client::Client) -> zuul_client::Result<()> {
     /// let answer = client.tenant("scs").project_key("scs/docs").await?;
     /// # Ok(()) }
+    /// # fn main() { scs_testkit::example!(zuul_client, example) }
     /// ```
     pub fn project_key(&self, project: impl AsRef<str>) -> Call<operations::GetProjectKey> {
         Call::new(&self.executor)
@@ -72,10 +74,11 @@ impl Tenant {
     /// Nodepool's come first, sorted and with names alone; those of Zuul's launcher follow in the
     /// order of the configuration.
     ///
-    /// ```no_run
+    /// ```
     /// # async fn example(client: zuul_client::Client) -> zuul_client::Result<()> {
     /// let answer = client.tenant("scs").list_labels().await?;
     /// # Ok(()) }
+    /// # fn main() { scs_testkit::example!(zuul_client, example) }
     /// ```
     pub fn list_labels(&self) -> Call<operations::ListLabels> {
         Call::new(&self.executor).path("tenant_name", &self.tenant)
@@ -96,11 +99,12 @@ impl Tenant {
     ///
     /// - 404: The pipeline or project is unknown, or the job would not run for this branch.
     ///
-    /// ```no_run
+    /// ```
     /// # async fn example(client: zuul_client::Client) -> zuul_client::Result<()> {
     /// let job = client.tenant("scs").freeze_job("gate", "scs/docs", "main", "noop").await?;
     /// println!("{job:?}");
     /// # Ok(()) }
+    /// # fn main() { scs_testkit::example!(zuul_client, example) }
     /// ```
     pub fn freeze_job(
         &self,
@@ -131,12 +135,13 @@ impl Tenant {
     ///
     /// - 404: The tenant lacks the pipeline or the project.
     ///
-    /// ```no_run
+    /// ```
     /// # async fn example(client: zuul_client::Client) -> zuul_client::Result<()> {
     /// for job in client.tenant("scs").freeze_jobs("gate", "scs/docs", "main").await? {
     ///     println!("{} after {:?}", job.name, job.dependencies);
     /// }
     /// # Ok(()) }
+    /// # fn main() { scs_testkit::example!(zuul_client, example) }
     /// ```
     pub fn freeze_jobs(
         &self,
@@ -154,10 +159,11 @@ impl Tenant {
     /// Lists the pipelines with what triggers them, in the order of the configuration; a tenant
     /// without any may be one whose config project failed to load.
     ///
-    /// ```no_run
+    /// ```
     /// # async fn example(client: zuul_client::Client) -> zuul_client::Result<()> {
     /// let answer = client.tenant("scs").list_pipelines().await?;
     /// # Ok(()) }
+    /// # fn main() { scs_testkit::example!(zuul_client, example) }
     /// ```
     pub fn list_pipelines(&self) -> Call<operations::ListPipelines> {
         Call::new(&self.executor).path("tenant_name", &self.tenant)
@@ -173,10 +179,11 @@ impl Tenant {
     ///
     /// - 404: No project is called so in this tenant.
     ///
-    /// ```no_run
+    /// ```
     /// # async fn example(client: zuul_client::Client) -> zuul_client::Result<()> {
     /// let answer = client.tenant("scs").project_ssh_key("scs/docs").await?;
     /// # Ok(()) }
+    /// # fn main() { scs_testkit::example!(zuul_client, example) }
     /// ```
     pub fn project_ssh_key(&self, project: impl AsRef<str>) -> Call<operations::GetProjectSshKey> {
         Call::new(&self.executor)
@@ -187,10 +194,11 @@ impl Tenant {
     /// Lists the projects of the tenant, ordered by their short names; those without any jobs are
     /// in it.
     ///
-    /// ```no_run
+    /// ```
     /// # async fn example(client: zuul_client::Client) -> zuul_client::Result<()> {
     /// let answer = client.tenant("scs").list_projects().await?;
     /// # Ok(()) }
+    /// # fn main() { scs_testkit::example!(zuul_client, example) }
     /// ```
     pub fn list_projects(&self) -> Call<operations::ListProjects> {
         Call::new(&self.executor).path("tenant_name", &self.tenant)
@@ -200,10 +208,11 @@ impl Tenant {
     ///
     /// Releases 10 and 11 have none.
     ///
-    /// ```no_run
+    /// ```
     /// # async fn example(client: zuul_client::Client) -> zuul_client::Result<()> {
     /// let answer = client.tenant("scs").ssh_key().await?;
     /// # Ok(()) }
+    /// # fn main() { scs_testkit::example!(zuul_client, example) }
     /// ```
     pub fn ssh_key(&self) -> Call<operations::GetTenantSshKey> {
         Call::new(&self.executor).path("tenant_name", &self.tenant)
@@ -228,10 +237,11 @@ impl Job {
     ///
     /// - 404: The tenant has no job of this name.
     ///
-    /// ```no_run
+    /// ```
     /// # async fn example(client: zuul_client::Client) -> zuul_client::Result<()> {
     /// let answer = client.tenant("scs").job("container-image-build").list_variants().await?;
     /// # Ok(()) }
+    /// # fn main() { scs_testkit::example!(zuul_client, example) }
     /// ```
     pub fn list_variants(&self) -> Call<operations::ListJobVariants> {
         Call::new(&self.executor).path("tenant_name", &self.tenant).path("job_name", &self.job)
@@ -257,11 +267,12 @@ impl Project {
     /// - 500: Several hosts have a project of this short name, by the server's source; add the
     ///   host.
     ///
-    /// ```no_run
+    /// ```
     /// # async fn example(client: zuul_client::Client) -> zuul_client::Result<()> {
     /// let project = client.tenant("scs").project("scs/docs").get().await?;
     /// println!("{:?}", project.metadata);
     /// # Ok(()) }
+    /// # fn main() { scs_testkit::example!(zuul_client, example) }
     /// ```
     pub fn get(&self) -> Call<operations::GetProject> {
         Call::new(&self.executor)
@@ -280,12 +291,14 @@ impl Project {
     /// - 404: The project or the pipeline is unknown.
     /// - 500: The ref is a tag, on release 14.3.0, or is one that cannot be enqueued.
     ///
-    /// ```no_run
+    /// ```
     /// use zuul_client::model::FreezePipelineRequest;
     ///
     /// # async fn example(client: zuul_client::Client) -> zuul_client::Result<()> {
-    /// let answer = client.tenant("scs").project("scs/docs").freeze_pipeline(&FreezePipelineRequest::new("text", "text")).await?;
+    /// let at = FreezePipelineRequest::new("gate", "refs/heads/main");
+    /// let jobs = client.tenant("scs").project("scs/docs").freeze_pipeline(&at).await?;
     /// # Ok(()) }
+    /// # fn main() { scs_testkit::example!(zuul_client, example) }
     /// ```
     pub fn freeze_pipeline(
         &self,

@@ -72,10 +72,11 @@ impl Tenant {
 
     /// Lists the sizes of nodes that labels refer to; a route that releases 10 and 11 do not have.
     ///
-    /// ```no_run
+    /// ```
     /// # async fn example(client: zuul_client::Client) -> zuul_client::Result<()> {
     /// let answer = client.tenant("scs").list_flavors().await?;
     /// # Ok(()) }
+    /// # fn main() { scs_testkit::example!(zuul_client, example) }
     /// ```
     pub fn list_flavors(&self) -> Call<operations::ListFlavors> {
         Call::new(&self.executor).path("tenant_name", &self.tenant)
@@ -90,10 +91,11 @@ impl Tenant {
     ///
     /// - 500: A job has just built an image, and its file is being written down; ask again.
     ///
-    /// ```no_run
+    /// ```
     /// # async fn example(client: zuul_client::Client) -> zuul_client::Result<()> {
     /// let answer = client.tenant("scs").list_images().await?;
     /// # Ok(()) }
+    /// # fn main() { scs_testkit::example!(zuul_client, example) }
     /// ```
     pub fn list_images(&self) -> Call<operations::ListImages> {
         Call::new(&self.executor).path("tenant_name", &self.tenant)
@@ -105,12 +107,13 @@ impl Tenant {
     /// The two kinds have different members. Nodes of Nodepool are listed while the tenant has
     /// them alone, the launcher's also while they are free.
     ///
-    /// ```no_run
+    /// ```
     /// # async fn example(client: zuul_client::Client) -> zuul_client::Result<()> {
     /// for node in client.tenant("scs").list_nodes().await? {
     ///     println!("{} {:?} {:?}", node.id, node.state, node.comment);
     /// }
     /// # Ok(()) }
+    /// # fn main() { scs_testkit::example!(zuul_client, example) }
     /// ```
     pub fn list_nodes(&self) -> Call<operations::ListNodes> {
         Call::new(&self.executor).path("tenant_name", &self.tenant)
@@ -121,10 +124,11 @@ impl Tenant {
     /// In no order. An installation without providers of its own has none, and releases before 14
     /// have no such list.
     ///
-    /// ```no_run
+    /// ```
     /// # async fn example(client: zuul_client::Client) -> zuul_client::Result<()> {
     /// let answer = client.tenant("scs").list_nodeset_requests().await?;
     /// # Ok(()) }
+    /// # fn main() { scs_testkit::example!(zuul_client, example) }
     /// ```
     pub fn list_nodeset_requests(&self) -> Call<operations::ListNodesetRequests> {
         Call::new(&self.executor).path("tenant_name", &self.tenant)
@@ -134,10 +138,11 @@ impl Tenant {
     ///
     /// With all images, flavors and labels on offer there. Not a route of releases 10 and 11.
     ///
-    /// ```no_run
+    /// ```
     /// # async fn example(client: zuul_client::Client) -> zuul_client::Result<()> {
     /// let answer = client.tenant("scs").list_providers().await?;
     /// # Ok(()) }
+    /// # fn main() { scs_testkit::example!(zuul_client, example) }
     /// ```
     pub fn list_providers(&self) -> Call<operations::ListProviders> {
         Call::new(&self.executor).path("tenant_name", &self.tenant)
@@ -166,10 +171,11 @@ impl ImageBuildArtifact {
     /// - 404: The file does not exist, or another tenant built it.
     /// - 500: A launcher has it locked; try again later.
     ///
-    /// ```no_run
+    /// ```
     /// # async fn example(client: zuul_client::Client) -> zuul_client::Result<()> {
     /// client.tenant("scs").image_build_artifact("0d3c5fb0f6c44a2eb3d7a2c1a4f5e6b7").delete().await?;
     /// # Ok(()) }
+    /// # fn main() { scs_testkit::example!(zuul_client, example) }
     /// ```
     pub fn delete(&self) -> Call<operations::DeleteImageBuildArtifact> {
         Call::new(&self.executor)
@@ -199,10 +205,11 @@ impl ImageUpload {
     /// - 404: There is no such copy, or its image was built by another tenant.
     /// - 500: It is being copied or removed right now.
     ///
-    /// ```no_run
+    /// ```
     /// # async fn example(client: zuul_client::Client) -> zuul_client::Result<()> {
     /// client.tenant("scs").image_upload("9b1f7a5e2c8d4e6fa0b3c4d5e6f70819").delete().await?;
     /// # Ok(()) }
+    /// # fn main() { scs_testkit::example!(zuul_client, example) }
     /// ```
     pub fn delete(&self) -> Call<operations::DeleteImageUpload> {
         Call::new(&self.executor)
@@ -223,10 +230,11 @@ impl ImageUpload {
     /// - 404: The upload is unknown or of somebody else's image.
     /// - 500: The launcher holds its lock.
     ///
-    /// ```no_run
+    /// ```
     /// # async fn example(client: zuul_client::Client) -> zuul_client::Result<()> {
     /// client.tenant("scs").image_upload("9b1f7a5e2c8d4e6fa0b3c4d5e6f70819").upload().await?;
     /// # Ok(()) }
+    /// # fn main() { scs_testkit::example!(zuul_client, example) }
     /// ```
     pub fn upload(&self) -> Call<operations::RepeatImageUpload> {
         Call::new(&self.executor)
@@ -244,10 +252,11 @@ impl ImageUpload {
     /// - 403: The token may not have images validated.
     /// - 404: The copy is unknown, or not of an image that this tenant built.
     ///
-    /// ```no_run
+    /// ```
     /// # async fn example(client: zuul_client::Client) -> zuul_client::Result<()> {
     /// client.tenant("scs").image_upload("9b1f7a5e2c8d4e6fa0b3c4d5e6f70819").validate().await?;
     /// # Ok(()) }
+    /// # fn main() { scs_testkit::example!(zuul_client, example) }
     /// ```
     pub fn validate(&self) -> Call<operations::ValidateImageUpload> {
         Call::new(&self.executor)
@@ -275,10 +284,11 @@ impl Image {
     /// - 403: The token may not build images.
     /// - 404: No provider of the tenant has an image of this name that Zuul builds.
     ///
-    /// ```no_run
+    /// ```
     /// # async fn example(client: zuul_client::Client) -> zuul_client::Result<()> {
     /// client.tenant("scs").image("debian-zuul").build().await?;
     /// # Ok(()) }
+    /// # fn main() { scs_testkit::example!(zuul_client, example) }
     /// ```
     pub fn build(&self) -> Call<operations::BuildImage> {
         Call::new(&self.executor).path("tenant_name", &self.tenant).path("image_name", &self.image)
@@ -306,13 +316,14 @@ impl Node {
     /// - 403: The token may not change nodes.
     /// - 404: The tenant has no such node, or Nodepool manages it.
     ///
-    /// ```no_run
+    /// ```
     /// use zuul_client::model::{NextNodeState, NodeUpdate};
     ///
     /// # async fn example(client: zuul_client::Client) -> zuul_client::Result<()> {
     /// let hold = NodeUpdate::new(NextNodeState::Hold).comment("looking at the disk");
     /// client.tenant("scs").node("6ef73e8e14925bb2a6ffbf0097c36409").update(&hold).await?;
     /// # Ok(()) }
+    /// # fn main() { scs_testkit::example!(zuul_client, example) }
     /// ```
     pub fn update(&self, body: &model::NodeUpdate) -> Call<operations::UpdateNode> {
         Call::new(&self.executor)
@@ -342,10 +353,11 @@ impl NodesetRequest {
     /// - 404: The request has ended, or is another tenant's.
     /// - 500: A launcher has it in hand, which is the normal case while one runs.
     ///
-    /// ```no_run
+    /// ```
     /// # async fn example(client: zuul_client::Client) -> zuul_client::Result<()> {
     /// client.tenant("scs").nodeset_request("0000000007").delete().await?;
     /// # Ok(()) }
+    /// # fn main() { scs_testkit::example!(zuul_client, example) }
     /// ```
     pub fn delete(&self) -> Call<operations::DeleteNodesetRequest> {
         Call::new(&self.executor)

@@ -14,10 +14,11 @@ impl Client {
     /// Reads the keys directly below the server's root, as older clients do; goes after release
     /// 15.
     ///
-    /// ```no_run
+    /// ```
     /// # async fn example(client: zuul_client::Client) -> zuul_client::Result<()> {
     /// let answer = client.oidc_jwks_at_root().await?;
     /// # Ok(()) }
+    /// # fn main() { scs_testkit::example!(zuul_client, example) }
     /// ```
     #[deprecated]
     pub fn oidc_jwks_at_root(&self) -> Call<operations::GetJwksAtRoot> {
@@ -28,10 +29,11 @@ impl Client {
     ///
     /// Its issuer is empty when the operator has set no web root.
     ///
-    /// ```no_run
+    /// ```
     /// # async fn example(client: zuul_client::Client) -> zuul_client::Result<()> {
     /// let answer = client.oidc_configuration().await?;
     /// # Ok(()) }
+    /// # fn main() { scs_testkit::example!(zuul_client, example) }
     /// ```
     pub fn oidc_configuration(&self) -> Call<operations::GetOpenidConfiguration> {
         Call::new(&self.executor)
@@ -39,10 +41,11 @@ impl Client {
 
     /// Reads the keys at an address of older days, to be removed after release 15.
     ///
-    /// ```no_run
+    /// ```
     /// # async fn example(client: zuul_client::Client) -> zuul_client::Result<()> {
     /// let answer = client.oidc_jwks_at_old_path().await?;
     /// # Ok(()) }
+    /// # fn main() { scs_testkit::example!(zuul_client, example) }
     /// ```
     #[deprecated]
     pub fn oidc_jwks_at_old_path(&self) -> Call<operations::GetJwksAtOldPath> {
@@ -53,10 +56,11 @@ impl Client {
     ///
     /// For services that jobs log in to. No token is sent along, and none is needed.
     ///
-    /// ```no_run
+    /// ```
     /// # async fn example(client: zuul_client::Client) -> zuul_client::Result<()> {
     /// let answer = client.oidc_jwks().await?;
     /// # Ok(()) }
+    /// # fn main() { scs_testkit::example!(zuul_client, example) }
     /// ```
     pub fn oidc_jwks(&self) -> Call<operations::GetJwks> {
         Call::new(&self.executor)
@@ -70,10 +74,11 @@ impl Client {
     /// - `tenant`: A name from the list of tenants; others are a 404, except where info and token
     ///   keys are asked for.
     ///
-    /// ```no_run
+    /// ```
     /// # async fn example(client: zuul_client::Client) -> zuul_client::Result<()> {
     /// let answer = client.tenant_oidc_configuration("scs").await?;
     /// # Ok(()) }
+    /// # fn main() { scs_testkit::example!(zuul_client, example) }
     /// ```
     pub fn tenant_oidc_configuration(
         &self,
@@ -88,10 +93,11 @@ impl Client {
     /// - `tenant`: A name from the list of tenants; others are a 404, except where info and token
     ///   keys are asked for.
     ///
-    /// ```no_run
+    /// ```
     /// # async fn example(client: zuul_client::Client) -> zuul_client::Result<()> {
     /// let answer = client.tenant_oidc_jwks("scs").await?;
     /// # Ok(()) }
+    /// # fn main() { scs_testkit::example!(zuul_client, example) }
     /// ```
     pub fn tenant_oidc_jwks(&self, tenant: impl AsRef<str>) -> Call<operations::GetTenantJwks> {
         Call::new(&self.executor).path("tenant_name", tenant.as_ref())
@@ -103,10 +109,11 @@ impl Client {
     /// - `tenant`: A name from the list of tenants; others are a 404, except where info and token
     ///   keys are asked for.
     ///
-    /// ```no_run
+    /// ```
     /// # async fn example(client: zuul_client::Client) -> zuul_client::Result<()> {
     /// let answer = client.tenant_oidc_jwks_at_old_well_known_path("scs").await?;
     /// # Ok(()) }
+    /// # fn main() { scs_testkit::example!(zuul_client, example) }
     /// ```
     #[deprecated]
     pub fn tenant_oidc_jwks_at_old_well_known_path(
@@ -121,10 +128,11 @@ impl Client {
     /// - `tenant`: A name from the list of tenants; others are a 404, except where info and token
     ///   keys are asked for.
     ///
-    /// ```no_run
+    /// ```
     /// # async fn example(client: zuul_client::Client) -> zuul_client::Result<()> {
     /// let answer = client.tenant_oidc_jwks_at_old_path("scs").await?;
     /// # Ok(()) }
+    /// # fn main() { scs_testkit::example!(zuul_client, example) }
     /// ```
     #[deprecated]
     pub fn tenant_oidc_jwks_at_old_path(

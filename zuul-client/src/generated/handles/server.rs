@@ -14,10 +14,11 @@ impl Client {
     /// The list is written by hand on the server and is not complete, so it is no way to find out
     /// what a release can do.
     ///
-    /// ```no_run
+    /// ```
     /// # async fn example(client: zuul_client::Client) -> zuul_client::Result<()> {
     /// let answer = client.index().await?;
     /// # Ok(()) }
+    /// # fn main() { scs_testkit::example!(zuul_client, example) }
     /// ```
     pub fn index(&self) -> Call<operations::GetIndex> {
         Call::new(&self.executor)
@@ -33,10 +34,11 @@ impl Client {
     /// - 401: There is no token, or it is not good any more; the error names the realm.
     /// - 403: The API's root is protected, and the token has no right to it.
     ///
-    /// ```no_run
+    /// ```
     /// # async fn example(client: zuul_client::Client) -> zuul_client::Result<()> {
     /// let answer = client.authorizations().await?;
     /// # Ok(()) }
+    /// # fn main() { scs_testkit::example!(zuul_client, example) }
     /// ```
     pub fn authorizations(&self) -> Call<operations::GetRootAuthorizations> {
         Call::new(&self.executor)
@@ -48,7 +50,7 @@ impl Client {
     /// more. One that crashed vanishes when its session ends, after two minutes unless configured;
     /// so compare with what you expect to be there.
     ///
-    /// ```no_run
+    /// ```
     /// # async fn example(client: zuul_client::Client) -> zuul_client::Result<()> {
     /// for (kind, services) in client.list_components().await? {
     ///     for one in services {
@@ -56,6 +58,7 @@ impl Client {
     ///     }
     /// }
     /// # Ok(()) }
+    /// # fn main() { scs_testkit::example!(zuul_client, example) }
     /// ```
     pub fn list_components(&self) -> Call<operations::ListComponents> {
         Call::new(&self.executor)
@@ -65,10 +68,11 @@ impl Client {
     ///
     /// Says nothing of triggers and reporters without code, such as mail or timers.
     ///
-    /// ```no_run
+    /// ```
     /// # async fn example(client: zuul_client::Client) -> zuul_client::Result<()> {
     /// let answer = client.list_connections().await?;
     /// # Ok(()) }
+    /// # fn main() { scs_testkit::example!(zuul_client, example) }
     /// ```
     pub fn list_connections(&self) -> Call<operations::ListConnections> {
         Call::new(&self.executor)
@@ -79,11 +83,12 @@ impl Client {
     /// Open to everybody, even where reading needs a token. May be kept for an hour, by its
     /// `Cache-Control`.
     ///
-    /// ```no_run
+    /// ```
     /// # async fn example(client: zuul_client::Client) -> zuul_client::Result<()> {
     /// let info = client.info().await?;
     /// println!("{info:?}");
     /// # Ok(()) }
+    /// # fn main() { scs_testkit::example!(zuul_client, example) }
     /// ```
     pub fn info(&self) -> Call<operations::GetInfo> {
         Call::new(&self.executor)
@@ -93,12 +98,13 @@ impl Client {
     ///
     /// Protected ones are in it as well. May be kept for a second.
     ///
-    /// ```no_run
+    /// ```
     /// # async fn example(client: zuul_client::Client) -> zuul_client::Result<()> {
     /// for tenant in client.list_tenants().await? {
     ///     println!("{}", tenant.name);
     /// }
     /// # Ok(()) }
+    /// # fn main() { scs_testkit::example!(zuul_client, example) }
     /// ```
     pub fn list_tenants(&self) -> Call<operations::ListTenants> {
         Call::new(&self.executor)

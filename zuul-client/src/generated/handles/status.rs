@@ -15,7 +15,7 @@ impl Tenant {
     /// all callers together. A job that has not started is visible here and nowhere else; a build
     /// that is over is soon gone from here and is to be asked for by its identifier.
     ///
-    /// ```no_run
+    /// ```
     /// # async fn example(client: zuul_client::Client) -> zuul_client::Result<()> {
     /// let status = client.tenant("scs").status().await?;
     /// for pipeline in status.pipelines {
@@ -24,6 +24,7 @@ impl Tenant {
     ///     }
     /// }
     /// # Ok(()) }
+    /// # fn main() { scs_testkit::example!(zuul_client, example) }
     /// ```
     pub fn status(&self) -> Call<operations::GetStatus> {
         Call::new(&self.executor).path("tenant_name", &self.tenant)
@@ -38,10 +39,11 @@ impl Tenant {
     /// - `change`: The identifier in the item's refs: number and patch set with a comma, such as
     ///   `1234,5`, or the new commit of a branch. The whole of it, for there is no search.
     ///
-    /// ```no_run
+    /// ```
     /// # async fn example(client: zuul_client::Client) -> zuul_client::Result<()> {
     /// let answer = client.tenant("scs").list_items_of_change("1234,5").await?;
     /// # Ok(()) }
+    /// # fn main() { scs_testkit::example!(zuul_client, example) }
     /// ```
     pub fn list_items_of_change(
         &self,

@@ -43,11 +43,12 @@ impl Tenant {
     /// - 403: The tenant is protected and the token has no right in it; an open tenant answers 200
     ///   instead.
     ///
-    /// ```no_run
+    /// ```
     /// # async fn example(client: zuul_client::Client) -> zuul_client::Result<()> {
     /// let rights = client.tenant("scs").authorizations().await?;
     /// println!("{rights:?}");
     /// # Ok(()) }
+    /// # fn main() { scs_testkit::example!(zuul_client, example) }
     /// ```
     pub fn authorizations(&self) -> Call<operations::GetTenantAuthorizations> {
         Call::new(&self.executor).path("tenant_name", &self.tenant)
@@ -58,7 +59,7 @@ impl Tenant {
     /// In the order of loading, which stays until the next reconfiguration. Each filter takes one
     /// exact value; unlike builds, there are neither alternatives nor wildcards.
     ///
-    /// ```no_run
+    /// ```
     /// # async fn example(client: zuul_client::Client) -> zuul_client::Result<()> {
     /// use futures_util::StreamExt as _;
     ///
@@ -67,6 +68,7 @@ impl Tenant {
     ///     println!("{:?}", error?.short_error);
     /// }
     /// # Ok(()) }
+    /// # fn main() { scs_testkit::example!(zuul_client, example) }
     /// ```
     pub fn list_config_errors(&self) -> Call<operations::ListConfigErrors> {
         Call::new(&self.executor).path("tenant_name", &self.tenant)
@@ -77,11 +79,12 @@ impl Tenant {
     /// Its default realm is the one to log in with. An unknown tenant is answered like a known
     /// one.
     ///
-    /// ```no_run
+    /// ```
     /// # async fn example(client: zuul_client::Client) -> zuul_client::Result<()> {
     /// let info = client.tenant("scs").info().await?;
     /// println!("{:?}", info.websocket_url);
     /// # Ok(()) }
+    /// # fn main() { scs_testkit::example!(zuul_client, example) }
     /// ```
     pub fn info(&self) -> Call<operations::GetTenantInfo> {
         Call::new(&self.executor).path("tenant_name", &self.tenant)
@@ -90,10 +93,11 @@ impl Tenant {
     /// Lists the semaphores by name, and which of the tenant's jobs hold them; holders of other
     /// tenants are only counted.
     ///
-    /// ```no_run
+    /// ```
     /// # async fn example(client: zuul_client::Client) -> zuul_client::Result<()> {
     /// let answer = client.tenant("scs").list_semaphores().await?;
     /// # Ok(()) }
+    /// # fn main() { scs_testkit::example!(zuul_client, example) }
     /// ```
     pub fn list_semaphores(&self) -> Call<operations::ListSemaphores> {
         Call::new(&self.executor).path("tenant_name", &self.tenant)
@@ -104,10 +108,11 @@ impl Tenant {
     /// So far that is reconfigurations, by which one sees when a change of the configuration came
     /// into force. Absent before release 14.
     ///
-    /// ```no_run
+    /// ```
     /// # async fn example(client: zuul_client::Client) -> zuul_client::Result<()> {
     /// let answer = client.tenant("scs").list_system_events().await?;
     /// # Ok(()) }
+    /// # fn main() { scs_testkit::example!(zuul_client, example) }
     /// ```
     pub fn list_system_events(&self) -> Call<operations::ListSystemEvents> {
         Call::new(&self.executor).path("tenant_name", &self.tenant)
@@ -117,10 +122,11 @@ impl Tenant {
     ///
     /// The cheap question of whether `list_config_errors` is worth asking.
     ///
-    /// ```no_run
+    /// ```
     /// # async fn example(client: zuul_client::Client) -> zuul_client::Result<()> {
     /// let answer = client.tenant("scs").tenant_status().await?;
     /// # Ok(()) }
+    /// # fn main() { scs_testkit::example!(zuul_client, example) }
     /// ```
     pub fn tenant_status(&self) -> Call<operations::GetTenantStatus> {
         Call::new(&self.executor).path("tenant_name", &self.tenant)

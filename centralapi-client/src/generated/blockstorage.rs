@@ -1,0 +1,611 @@
+// Made by `cargo xtask codegen central` from specs/central: base.json, overlay.yaml, docs.yaml,
+// resources.yaml. Do not edit; change those and run it again.
+
+//! Claims of OpenStack Block Storage (Cinder).
+
+#![cfg_attr(rustfmt, rustfmt_skip)]
+
+use std::collections::BTreeMap;
+
+use scs_wire::{Check, Invalid, check};
+use serde::{Deserialize, Serialize};
+
+use crate::{ClaimKind, ClaimSpec};
+
+/// `QosAssociationV3` of OpenStack Block Storage (Cinder).
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[non_exhaustive]
+pub struct QosAssociationV3 {
+    /// The member `qosId`.
+    ///
+    /// A change makes the provider destroy the resource and make another one.
+    #[serde(rename = "qosId", default, skip_serializing_if = "Option::is_none")]
+    pub qos_id: Option<String>,
+    /// The member `region`.
+    ///
+    /// A change makes the provider destroy the resource and make another one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub region: Option<String>,
+    /// The member `volumeTypeId`.
+    ///
+    /// A change makes the provider destroy the resource and make another one.
+    #[serde(rename = "volumeTypeId", default, skip_serializing_if = "Option::is_none")]
+    pub volume_type_id: Option<String>,
+}
+
+impl QosAssociationV3 {
+    /// Starts with nothing set.
+    #[must_use]
+    pub fn new() -> Self {
+        Default::default()
+    }
+}
+
+scs_wire::setters! {
+    QosAssociationV3 {
+        opt qos_id: String,
+        opt region: String,
+        opt volume_type_id: String,
+    }
+}
+
+impl Check for QosAssociationV3 {}
+
+impl ClaimSpec for QosAssociationV3 {
+    const REQUIRED: &'static [&'static str] = &["qosId", "volumeTypeId"];
+    const IMMUTABLE: &'static [&'static str] = &["qosId", "region", "volumeTypeId"];
+}
+
+impl ClaimKind for QosAssociationV3 {
+    const KIND: &'static str = "QosAssociationV3";
+    const PLURAL: &'static str = "qosassociationv3s";
+    const ORIGIN: &'static str = "blockstorage";
+}
+
+/// `QosV3` of OpenStack Block Storage (Cinder).
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[non_exhaustive]
+pub struct QosV3 {
+    /// The member `consumer`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub consumer: Option<String>,
+    /// The member `name`.
+    ///
+    /// A change makes the provider destroy the resource and make another one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub name: Option<String>,
+    /// The member `region`.
+    ///
+    /// A change makes the provider destroy the resource and make another one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub region: Option<String>,
+    /// The member `specs`.
+    #[serde(
+        default,
+        deserialize_with = "scs_wire::null_as_default",
+        skip_serializing_if = "BTreeMap::is_empty"
+    )]
+    pub specs: BTreeMap<String, String>,
+}
+
+impl QosV3 {
+    /// Starts with nothing set.
+    #[must_use]
+    pub fn new() -> Self {
+        Default::default()
+    }
+}
+
+scs_wire::setters! {
+    QosV3 {
+        opt consumer: String,
+        opt name: String,
+        opt region: String,
+        plain specs: BTreeMap<String, String>,
+    }
+}
+
+impl Check for QosV3 {}
+
+impl ClaimSpec for QosV3 {
+    const REQUIRED: &'static [&'static str] = &["name"];
+    const IMMUTABLE: &'static [&'static str] = &["name", "region"];
+}
+
+impl ClaimKind for QosV3 {
+    const KIND: &'static str = "QosV3";
+    const PLURAL: &'static str = "qosv3s";
+    const ORIGIN: &'static str = "blockstorage";
+}
+
+/// `QuotasetV3` of OpenStack Block Storage (Cinder).
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[non_exhaustive]
+pub struct QuotasetV3 {
+    /// The member `backupGigabytes`.
+    #[serde(
+        rename = "backupGigabytes",
+        default,
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub backup_gigabytes: Option<crate::Number>,
+    /// The member `backups`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub backups: Option<crate::Number>,
+    /// The member `gigabytes`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub gigabytes: Option<crate::Number>,
+    /// The member `groups`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub groups: Option<crate::Number>,
+    /// The member `perVolumeGigabytes`.
+    #[serde(
+        rename = "perVolumeGigabytes",
+        default,
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub per_volume_gigabytes: Option<crate::Number>,
+    /// The member `projectId`.
+    ///
+    /// A change makes the provider destroy the resource and make another one.
+    #[serde(rename = "projectId", default, skip_serializing_if = "Option::is_none")]
+    pub project_id: Option<String>,
+    /// The member `projectIdRef`.
+    #[serde(rename = "projectIdRef", default, skip_serializing_if = "Option::is_none")]
+    pub project_id_ref: Option<crate::Reference>,
+    /// The member `projectIdSelector`.
+    #[serde(
+        rename = "projectIdSelector",
+        default,
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub project_id_selector: Option<crate::Selector>,
+    /// The member `region`.
+    ///
+    /// A change makes the provider destroy the resource and make another one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub region: Option<String>,
+    /// The member `snapshots`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub snapshots: Option<crate::Number>,
+    /// The member `volumeTypeQuota`.
+    #[serde(
+        rename = "volumeTypeQuota",
+        default,
+        deserialize_with = "scs_wire::null_as_default",
+        skip_serializing_if = "BTreeMap::is_empty"
+    )]
+    pub volume_type_quota: BTreeMap<String, String>,
+    /// The member `volumes`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub volumes: Option<crate::Number>,
+}
+
+impl QuotasetV3 {
+    /// Starts with nothing set.
+    #[must_use]
+    pub fn new() -> Self {
+        Default::default()
+    }
+}
+
+scs_wire::setters! {
+    QuotasetV3 {
+        opt backup_gigabytes: crate::Number,
+        opt backups: crate::Number,
+        opt gigabytes: crate::Number,
+        opt groups: crate::Number,
+        opt per_volume_gigabytes: crate::Number,
+        opt project_id: String,
+        opt project_id_ref: crate::Reference,
+        opt project_id_selector: crate::Selector,
+        opt region: String,
+        opt snapshots: crate::Number,
+        plain volume_type_quota: BTreeMap<String, String>,
+        opt volumes: crate::Number,
+    }
+}
+
+impl Check for QuotasetV3 {}
+
+impl ClaimSpec for QuotasetV3 {
+    const IMMUTABLE: &'static [&'static str] = &["projectId", "region"];
+}
+
+impl ClaimKind for QuotasetV3 {
+    const KIND: &'static str = "QuotasetV3";
+    const PLURAL: &'static str = "quotasetv3s";
+    const ORIGIN: &'static str = "blockstorage";
+}
+
+/// `VolumeAttachV3` of OpenStack Block Storage (Cinder).
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[non_exhaustive]
+pub struct VolumeAttachV3 {
+    /// The member `attachMode`.
+    #[serde(rename = "attachMode", default, skip_serializing_if = "Option::is_none")]
+    pub attach_mode: Option<String>,
+    /// The member `device`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub device: Option<String>,
+    /// The member `hostName`.
+    #[serde(rename = "hostName", default, skip_serializing_if = "Option::is_none")]
+    pub host_name: Option<String>,
+    /// The member `initiator`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub initiator: Option<String>,
+    /// The member `ipAddress`.
+    #[serde(rename = "ipAddress", default, skip_serializing_if = "Option::is_none")]
+    pub ip_address: Option<String>,
+    /// The member `multipath`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub multipath: Option<bool>,
+    /// The member `osType`.
+    #[serde(rename = "osType", default, skip_serializing_if = "Option::is_none")]
+    pub os_type: Option<String>,
+    /// The member `platform`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub platform: Option<String>,
+    /// The member `region`.
+    ///
+    /// A change makes the provider destroy the resource and make another one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub region: Option<String>,
+    /// The member `volumeId`.
+    #[serde(rename = "volumeId", default, skip_serializing_if = "Option::is_none")]
+    pub volume_id: Option<String>,
+    /// The member `wwnn`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub wwnn: Option<String>,
+    /// The member `wwpn`.
+    #[serde(
+        default,
+        deserialize_with = "scs_wire::null_as_default",
+        skip_serializing_if = "Vec::is_empty"
+    )]
+    pub wwpn: Vec<String>,
+}
+
+impl VolumeAttachV3 {
+    /// Starts with nothing set.
+    #[must_use]
+    pub fn new() -> Self {
+        Default::default()
+    }
+}
+
+scs_wire::setters! {
+    VolumeAttachV3 {
+        opt attach_mode: String,
+        opt device: String,
+        opt host_name: String,
+        opt initiator: String,
+        opt ip_address: String,
+        opt_value multipath: bool,
+        opt os_type: String,
+        opt platform: String,
+        opt region: String,
+        opt volume_id: String,
+        opt wwnn: String,
+        plain wwpn: Vec<String>,
+    }
+}
+
+impl Check for VolumeAttachV3 {}
+
+impl ClaimSpec for VolumeAttachV3 {
+    const REQUIRED: &'static [&'static str] = &["hostName", "volumeId"];
+    const IMMUTABLE: &'static [&'static str] = &["region"];
+}
+
+impl ClaimKind for VolumeAttachV3 {
+    const KIND: &'static str = "VolumeAttachV3";
+    const PLURAL: &'static str = "volumeattachv3s";
+    const ORIGIN: &'static str = "blockstorage";
+}
+
+/// `VolumeTypeAccessV3` of OpenStack Block Storage (Cinder).
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[non_exhaustive]
+pub struct VolumeTypeAccessV3 {
+    /// The member `projectId`.
+    ///
+    /// A change makes the provider destroy the resource and make another one.
+    #[serde(rename = "projectId", default, skip_serializing_if = "Option::is_none")]
+    pub project_id: Option<String>,
+    /// The member `region`.
+    ///
+    /// A change makes the provider destroy the resource and make another one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub region: Option<String>,
+    /// The member `volumeTypeId`.
+    ///
+    /// A change makes the provider destroy the resource and make another one.
+    #[serde(rename = "volumeTypeId", default, skip_serializing_if = "Option::is_none")]
+    pub volume_type_id: Option<String>,
+}
+
+impl VolumeTypeAccessV3 {
+    /// Starts with nothing set.
+    #[must_use]
+    pub fn new() -> Self {
+        Default::default()
+    }
+}
+
+scs_wire::setters! {
+    VolumeTypeAccessV3 {
+        opt project_id: String,
+        opt region: String,
+        opt volume_type_id: String,
+    }
+}
+
+impl Check for VolumeTypeAccessV3 {}
+
+impl ClaimSpec for VolumeTypeAccessV3 {
+    const REQUIRED: &'static [&'static str] = &["projectId", "volumeTypeId"];
+    const IMMUTABLE: &'static [&'static str] = &["projectId", "region", "volumeTypeId"];
+}
+
+impl ClaimKind for VolumeTypeAccessV3 {
+    const KIND: &'static str = "VolumeTypeAccessV3";
+    const PLURAL: &'static str = "volumetypeaccessv3s";
+    const ORIGIN: &'static str = "blockstorage";
+}
+
+/// `VolumeTypeV3` of OpenStack Block Storage (Cinder).
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[non_exhaustive]
+pub struct VolumeTypeV3 {
+    /// The member `description`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub description: Option<String>,
+    /// The member `extraSpecs`.
+    #[serde(
+        rename = "extraSpecs",
+        default,
+        deserialize_with = "scs_wire::null_as_default",
+        skip_serializing_if = "BTreeMap::is_empty"
+    )]
+    pub extra_specs: BTreeMap<String, String>,
+    /// The member `isPublic`.
+    #[serde(rename = "isPublic", default, skip_serializing_if = "Option::is_none")]
+    pub is_public: Option<bool>,
+    /// The member `name`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub name: Option<String>,
+    /// The member `region`.
+    ///
+    /// A change makes the provider destroy the resource and make another one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub region: Option<String>,
+}
+
+impl VolumeTypeV3 {
+    /// Starts with nothing set.
+    #[must_use]
+    pub fn new() -> Self {
+        Default::default()
+    }
+}
+
+scs_wire::setters! {
+    VolumeTypeV3 {
+        opt description: String,
+        plain extra_specs: BTreeMap<String, String>,
+        opt_value is_public: bool,
+        opt name: String,
+        opt region: String,
+    }
+}
+
+impl Check for VolumeTypeV3 {}
+
+impl ClaimSpec for VolumeTypeV3 {
+    const REQUIRED: &'static [&'static str] = &["name"];
+    const IMMUTABLE: &'static [&'static str] = &["region"];
+}
+
+impl ClaimKind for VolumeTypeV3 {
+    const KIND: &'static str = "VolumeTypeV3";
+    const PLURAL: &'static str = "volumetypev3s";
+    const ORIGIN: &'static str = "blockstorage";
+}
+
+/// `VolumeV3` of OpenStack Block Storage (Cinder).
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[non_exhaustive]
+pub struct VolumeV3 {
+    /// The member `availabilityZone`.
+    ///
+    /// A change makes the provider destroy the resource and make another one.
+    #[serde(
+        rename = "availabilityZone",
+        default,
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub availability_zone: Option<String>,
+    /// The member `consistencyGroupId`.
+    #[serde(
+        rename = "consistencyGroupId",
+        default,
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub consistency_group_id: Option<String>,
+    /// The member `description`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub description: Option<String>,
+    /// The member `enableOnlineResize`.
+    #[serde(
+        rename = "enableOnlineResize",
+        default,
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub enable_online_resize: Option<bool>,
+    /// The member `imageId`.
+    ///
+    /// A change makes the provider destroy the resource and make another one.
+    #[serde(rename = "imageId", default, skip_serializing_if = "Option::is_none")]
+    pub image_id: Option<String>,
+    /// The member `metadata`.
+    #[serde(
+        default,
+        deserialize_with = "scs_wire::null_as_default",
+        skip_serializing_if = "BTreeMap::is_empty"
+    )]
+    pub metadata: BTreeMap<String, String>,
+    /// The member `multiattach`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub multiattach: Option<bool>,
+    /// The member `name`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub name: Option<String>,
+    /// The member `region`.
+    ///
+    /// A change makes the provider destroy the resource and make another one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub region: Option<String>,
+    /// The member `schedulerHints`.
+    #[serde(
+        rename = "schedulerHints",
+        default,
+        deserialize_with = "scs_wire::null_as_default",
+        skip_serializing_if = "Vec::is_empty"
+    )]
+    pub scheduler_hints: Vec<VolumeV3SchedulerHint>,
+    /// The member `size`. Unit: GB.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub size: Option<crate::Number>,
+    /// The member `snapshotId`.
+    ///
+    /// A change makes the provider destroy the resource and make another one.
+    #[serde(rename = "snapshotId", default, skip_serializing_if = "Option::is_none")]
+    pub snapshot_id: Option<String>,
+    /// The member `sourceReplica`.
+    #[serde(rename = "sourceReplica", default, skip_serializing_if = "Option::is_none")]
+    pub source_replica: Option<String>,
+    /// The member `sourceVolId`.
+    ///
+    /// A change makes the provider destroy the resource and make another one.
+    #[serde(rename = "sourceVolId", default, skip_serializing_if = "Option::is_none")]
+    pub source_vol_id: Option<String>,
+    /// The member `volumeType`.
+    ///
+    /// A change makes the provider destroy the resource and make another one.
+    #[serde(rename = "volumeType", default, skip_serializing_if = "Option::is_none")]
+    pub volume_type: Option<String>,
+}
+
+impl VolumeV3 {
+    /// Starts with nothing set.
+    #[must_use]
+    pub fn new() -> Self {
+        Default::default()
+    }
+}
+
+scs_wire::setters! {
+    VolumeV3 {
+        opt availability_zone: String,
+        opt consistency_group_id: String,
+        opt description: String,
+        opt_value enable_online_resize: bool,
+        opt image_id: String,
+        plain metadata: BTreeMap<String, String>,
+        opt_value multiattach: bool,
+        opt name: String,
+        opt region: String,
+        plain scheduler_hints: Vec<VolumeV3SchedulerHint>,
+        opt size: crate::Number,
+        opt snapshot_id: String,
+        opt source_replica: String,
+        opt source_vol_id: String,
+        opt volume_type: String,
+    }
+}
+
+impl Check for VolumeV3 {
+    fn check(&self) -> Result<(), Invalid> {
+        check::nested("schedulerHints", &self.scheduler_hints)?;
+        Ok(())
+    }
+}
+
+impl ClaimSpec for VolumeV3 {
+    const REQUIRED: &'static [&'static str] = &["size"];
+    const IMMUTABLE: &'static [&'static str] = &[
+        "availabilityZone",
+        "imageId",
+        "region",
+        "snapshotId",
+        "sourceVolId",
+        "volumeType",
+    ];
+}
+
+impl ClaimKind for VolumeV3 {
+    const KIND: &'static str = "VolumeV3";
+    const PLURAL: &'static str = "volumev3s";
+    const ORIGIN: &'static str = "blockstorage";
+}
+
+/// `VolumeV3SchedulerHint` of OpenStack Block Storage (Cinder).
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[non_exhaustive]
+pub struct VolumeV3SchedulerHint {
+    /// The member `additionalProperties`.
+    #[serde(
+        rename = "additionalProperties",
+        default,
+        deserialize_with = "scs_wire::null_as_default",
+        skip_serializing_if = "BTreeMap::is_empty"
+    )]
+    pub additional_properties: BTreeMap<String, String>,
+    /// The member `differentHost`.
+    #[serde(
+        rename = "differentHost",
+        default,
+        deserialize_with = "scs_wire::null_as_default",
+        skip_serializing_if = "Vec::is_empty"
+    )]
+    pub different_host: Vec<String>,
+    /// The member `localToInstance`.
+    #[serde(
+        rename = "localToInstance",
+        default,
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub local_to_instance: Option<String>,
+    /// The member `query`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub query: Option<String>,
+    /// The member `sameHost`.
+    #[serde(
+        rename = "sameHost",
+        default,
+        deserialize_with = "scs_wire::null_as_default",
+        skip_serializing_if = "Vec::is_empty"
+    )]
+    pub same_host: Vec<String>,
+}
+
+impl VolumeV3SchedulerHint {
+    /// Starts with nothing set.
+    #[must_use]
+    pub fn new() -> Self {
+        Default::default()
+    }
+}
+
+scs_wire::setters! {
+    VolumeV3SchedulerHint {
+        plain additional_properties: BTreeMap<String, String>,
+        plain different_host: Vec<String>,
+        opt local_to_instance: String,
+        opt query: String,
+        plain same_host: Vec<String>,
+    }
+}
+
+impl Check for VolumeV3SchedulerHint {}

@@ -1,0 +1,438 @@
+// Made by `cargo xtask codegen central` from specs/central: base.json, overlay.yaml, docs.yaml,
+// resources.yaml. Do not edit; change those and run it again.
+
+//! Claims of OpenStack Container Infrastructure Management (Magnum).
+
+#![cfg_attr(rustfmt, rustfmt_skip)]
+
+use std::collections::BTreeMap;
+
+use scs_wire::Check;
+use serde::{Deserialize, Serialize};
+
+use crate::{ClaimKind, ClaimSpec};
+
+/// `ClusterV1` of OpenStack Container Infrastructure Management (Magnum).
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[non_exhaustive]
+pub struct ClusterV1 {
+    /// The member `clusterTemplateId`.
+    #[serde(
+        rename = "clusterTemplateId",
+        default,
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub cluster_template_id: Option<String>,
+    /// The member `createTimeout`.
+    #[serde(rename = "createTimeout", default, skip_serializing_if = "Option::is_none")]
+    pub create_timeout: Option<crate::Number>,
+    /// The member `discoveryUrl`.
+    #[serde(rename = "discoveryUrl", default, skip_serializing_if = "Option::is_none")]
+    pub discovery_url: Option<String>,
+    /// The member `dockerVolumeSize`. Unit: GB.
+    ///
+    /// A change makes the provider destroy the resource and make another one.
+    #[serde(
+        rename = "dockerVolumeSize",
+        default,
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub docker_volume_size: Option<crate::Number>,
+    /// The member `fixedNetwork`.
+    #[serde(rename = "fixedNetwork", default, skip_serializing_if = "Option::is_none")]
+    pub fixed_network: Option<String>,
+    /// The member `fixedNetworkRef`.
+    #[serde(
+        rename = "fixedNetworkRef",
+        default,
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub fixed_network_ref: Option<crate::Reference>,
+    /// The member `fixedNetworkSelector`.
+    #[serde(
+        rename = "fixedNetworkSelector",
+        default,
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub fixed_network_selector: Option<crate::Selector>,
+    /// The member `fixedSubnet`.
+    #[serde(rename = "fixedSubnet", default, skip_serializing_if = "Option::is_none")]
+    pub fixed_subnet: Option<String>,
+    /// The member `fixedSubnetRef`.
+    #[serde(rename = "fixedSubnetRef", default, skip_serializing_if = "Option::is_none")]
+    pub fixed_subnet_ref: Option<crate::Reference>,
+    /// The member `fixedSubnetSelector`.
+    #[serde(
+        rename = "fixedSubnetSelector",
+        default,
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub fixed_subnet_selector: Option<crate::Selector>,
+    /// The member `flavor`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub flavor: Option<String>,
+    /// The member `floatingIpEnabled`.
+    #[serde(
+        rename = "floatingIpEnabled",
+        default,
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub floating_ip_enabled: Option<bool>,
+    /// The member `keypair`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub keypair: Option<String>,
+    /// The member `labels`.
+    ///
+    /// A change makes the provider destroy the resource and make another one.
+    #[serde(
+        default,
+        deserialize_with = "scs_wire::null_as_default",
+        skip_serializing_if = "BTreeMap::is_empty"
+    )]
+    pub labels: BTreeMap<String, String>,
+    /// The member `masterCount`.
+    #[serde(rename = "masterCount", default, skip_serializing_if = "Option::is_none")]
+    pub master_count: Option<crate::Number>,
+    /// The member `masterFlavor`.
+    #[serde(rename = "masterFlavor", default, skip_serializing_if = "Option::is_none")]
+    pub master_flavor: Option<String>,
+    /// The member `mergeLabels`.
+    ///
+    /// A change makes the provider destroy the resource and make another one.
+    #[serde(rename = "mergeLabels", default, skip_serializing_if = "Option::is_none")]
+    pub merge_labels: Option<bool>,
+    /// The member `name`.
+    ///
+    /// A change makes the provider destroy the resource and make another one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub name: Option<String>,
+    /// The member `nodeCount`.
+    #[serde(rename = "nodeCount", default, skip_serializing_if = "Option::is_none")]
+    pub node_count: Option<crate::Number>,
+    /// The member `region`.
+    ///
+    /// A change makes the provider destroy the resource and make another one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub region: Option<String>,
+}
+
+impl ClusterV1 {
+    /// Starts with nothing set.
+    #[must_use]
+    pub fn new() -> Self {
+        Default::default()
+    }
+}
+
+scs_wire::setters! {
+    ClusterV1 {
+        opt cluster_template_id: String,
+        opt create_timeout: crate::Number,
+        opt discovery_url: String,
+        opt docker_volume_size: crate::Number,
+        opt fixed_network: String,
+        opt fixed_network_ref: crate::Reference,
+        opt fixed_network_selector: crate::Selector,
+        opt fixed_subnet: String,
+        opt fixed_subnet_ref: crate::Reference,
+        opt fixed_subnet_selector: crate::Selector,
+        opt flavor: String,
+        opt_value floating_ip_enabled: bool,
+        opt keypair: String,
+        plain labels: BTreeMap<String, String>,
+        opt master_count: crate::Number,
+        opt master_flavor: String,
+        opt_value merge_labels: bool,
+        opt name: String,
+        opt node_count: crate::Number,
+        opt region: String,
+    }
+}
+
+impl Check for ClusterV1 {}
+
+impl ClaimSpec for ClusterV1 {
+    const REQUIRED: &'static [&'static str] = &["clusterTemplateId"];
+    const IMMUTABLE: &'static [&'static str] = &[
+        "dockerVolumeSize",
+        "labels",
+        "mergeLabels",
+        "name",
+        "region",
+    ];
+}
+
+impl ClaimKind for ClusterV1 {
+    const KIND: &'static str = "ClusterV1";
+    const PLURAL: &'static str = "clusterv1s";
+    const ORIGIN: &'static str = "containerinfra";
+}
+
+/// `ClustertemplateV1` of OpenStack Container Infrastructure Management (Magnum).
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[non_exhaustive]
+pub struct ClustertemplateV1 {
+    /// The member `apiserverPort`.
+    #[serde(rename = "apiserverPort", default, skip_serializing_if = "Option::is_none")]
+    pub apiserver_port: Option<crate::Number>,
+    /// The member `clusterDistro`.
+    #[serde(rename = "clusterDistro", default, skip_serializing_if = "Option::is_none")]
+    pub cluster_distro: Option<String>,
+    /// The member `coe`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub coe: Option<String>,
+    /// The member `dnsNameserver`.
+    #[serde(rename = "dnsNameserver", default, skip_serializing_if = "Option::is_none")]
+    pub dns_nameserver: Option<String>,
+    /// The member `dockerStorageDriver`.
+    #[serde(
+        rename = "dockerStorageDriver",
+        default,
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub docker_storage_driver: Option<String>,
+    /// The member `dockerVolumeSize`. Unit: GB.
+    #[serde(
+        rename = "dockerVolumeSize",
+        default,
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub docker_volume_size: Option<crate::Number>,
+    /// The member `externalNetworkId`.
+    #[serde(
+        rename = "externalNetworkId",
+        default,
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub external_network_id: Option<String>,
+    /// The member `fixedNetwork`.
+    #[serde(rename = "fixedNetwork", default, skip_serializing_if = "Option::is_none")]
+    pub fixed_network: Option<String>,
+    /// The member `fixedSubnet`.
+    #[serde(rename = "fixedSubnet", default, skip_serializing_if = "Option::is_none")]
+    pub fixed_subnet: Option<String>,
+    /// The member `flavor`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub flavor: Option<String>,
+    /// The member `floatingIpEnabled`.
+    #[serde(
+        rename = "floatingIpEnabled",
+        default,
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub floating_ip_enabled: Option<bool>,
+    /// The member `hidden`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub hidden: Option<bool>,
+    /// The member `httpProxy`.
+    #[serde(rename = "httpProxy", default, skip_serializing_if = "Option::is_none")]
+    pub http_proxy: Option<String>,
+    /// The member `httpsProxy`.
+    #[serde(rename = "httpsProxy", default, skip_serializing_if = "Option::is_none")]
+    pub https_proxy: Option<String>,
+    /// The member `image`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub image: Option<String>,
+    /// The member `insecureRegistry`.
+    #[serde(
+        rename = "insecureRegistry",
+        default,
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub insecure_registry: Option<String>,
+    /// The member `keypairId`.
+    #[serde(rename = "keypairId", default, skip_serializing_if = "Option::is_none")]
+    pub keypair_id: Option<String>,
+    /// The member `labels`.
+    #[serde(
+        default,
+        deserialize_with = "scs_wire::null_as_default",
+        skip_serializing_if = "BTreeMap::is_empty"
+    )]
+    pub labels: BTreeMap<String, String>,
+    /// The member `masterFlavor`.
+    #[serde(rename = "masterFlavor", default, skip_serializing_if = "Option::is_none")]
+    pub master_flavor: Option<String>,
+    /// The member `masterLbEnabled`.
+    #[serde(
+        rename = "masterLbEnabled",
+        default,
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub master_lb_enabled: Option<bool>,
+    /// The member `name`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub name: Option<String>,
+    /// The member `networkDriver`.
+    #[serde(rename = "networkDriver", default, skip_serializing_if = "Option::is_none")]
+    pub network_driver: Option<String>,
+    /// The member `noProxy`.
+    #[serde(rename = "noProxy", default, skip_serializing_if = "Option::is_none")]
+    pub no_proxy: Option<String>,
+    /// The member `public`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub public: Option<bool>,
+    /// The member `region`.
+    ///
+    /// A change makes the provider destroy the resource and make another one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub region: Option<String>,
+    /// The member `registryEnabled`.
+    #[serde(
+        rename = "registryEnabled",
+        default,
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub registry_enabled: Option<bool>,
+    /// The member `serverType`.
+    #[serde(rename = "serverType", default, skip_serializing_if = "Option::is_none")]
+    pub server_type: Option<String>,
+    /// The member `tlsDisabled`.
+    #[serde(rename = "tlsDisabled", default, skip_serializing_if = "Option::is_none")]
+    pub tls_disabled: Option<bool>,
+    /// The member `volumeDriver`.
+    #[serde(rename = "volumeDriver", default, skip_serializing_if = "Option::is_none")]
+    pub volume_driver: Option<String>,
+}
+
+impl ClustertemplateV1 {
+    /// Starts with nothing set.
+    #[must_use]
+    pub fn new() -> Self {
+        Default::default()
+    }
+}
+
+scs_wire::setters! {
+    ClustertemplateV1 {
+        opt apiserver_port: crate::Number,
+        opt cluster_distro: String,
+        opt coe: String,
+        opt dns_nameserver: String,
+        opt docker_storage_driver: String,
+        opt docker_volume_size: crate::Number,
+        opt external_network_id: String,
+        opt fixed_network: String,
+        opt fixed_subnet: String,
+        opt flavor: String,
+        opt_value floating_ip_enabled: bool,
+        opt_value hidden: bool,
+        opt http_proxy: String,
+        opt https_proxy: String,
+        opt image: String,
+        opt insecure_registry: String,
+        opt keypair_id: String,
+        plain labels: BTreeMap<String, String>,
+        opt master_flavor: String,
+        opt_value master_lb_enabled: bool,
+        opt name: String,
+        opt network_driver: String,
+        opt no_proxy: String,
+        opt_value public: bool,
+        opt region: String,
+        opt_value registry_enabled: bool,
+        opt server_type: String,
+        opt_value tls_disabled: bool,
+        opt volume_driver: String,
+    }
+}
+
+impl Check for ClustertemplateV1 {}
+
+impl ClaimSpec for ClustertemplateV1 {
+    const REQUIRED: &'static [&'static str] = &["coe", "image", "name"];
+    const IMMUTABLE: &'static [&'static str] = &["region"];
+}
+
+impl ClaimKind for ClustertemplateV1 {
+    const KIND: &'static str = "ClustertemplateV1";
+    const PLURAL: &'static str = "clustertemplatev1s";
+    const ORIGIN: &'static str = "containerinfra";
+}
+
+/// `NodegroupV1` of OpenStack Container Infrastructure Management (Magnum).
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[non_exhaustive]
+pub struct NodegroupV1 {
+    /// The member `clusterId`.
+    #[serde(rename = "clusterId", default, skip_serializing_if = "Option::is_none")]
+    pub cluster_id: Option<String>,
+    /// The member `dockerVolumeSize`.
+    #[serde(
+        rename = "dockerVolumeSize",
+        default,
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub docker_volume_size: Option<crate::Number>,
+    /// The member `flavorId`.
+    #[serde(rename = "flavorId", default, skip_serializing_if = "Option::is_none")]
+    pub flavor_id: Option<String>,
+    /// The member `imageId`.
+    #[serde(rename = "imageId", default, skip_serializing_if = "Option::is_none")]
+    pub image_id: Option<String>,
+    /// The member `labels`.
+    #[serde(
+        default,
+        deserialize_with = "scs_wire::null_as_default",
+        skip_serializing_if = "BTreeMap::is_empty"
+    )]
+    pub labels: BTreeMap<String, String>,
+    /// The member `maxNodeCount`.
+    #[serde(rename = "maxNodeCount", default, skip_serializing_if = "Option::is_none")]
+    pub max_node_count: Option<crate::Number>,
+    /// The member `mergeLabels`.
+    #[serde(rename = "mergeLabels", default, skip_serializing_if = "Option::is_none")]
+    pub merge_labels: Option<bool>,
+    /// The member `minNodeCount`.
+    #[serde(rename = "minNodeCount", default, skip_serializing_if = "Option::is_none")]
+    pub min_node_count: Option<crate::Number>,
+    /// The member `name`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub name: Option<String>,
+    /// The member `nodeCount`.
+    #[serde(rename = "nodeCount", default, skip_serializing_if = "Option::is_none")]
+    pub node_count: Option<crate::Number>,
+    /// The member `region`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub region: Option<String>,
+    /// The member `role`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub role: Option<String>,
+}
+
+impl NodegroupV1 {
+    /// Starts with nothing set.
+    #[must_use]
+    pub fn new() -> Self {
+        Default::default()
+    }
+}
+
+scs_wire::setters! {
+    NodegroupV1 {
+        opt cluster_id: String,
+        opt docker_volume_size: crate::Number,
+        opt flavor_id: String,
+        opt image_id: String,
+        plain labels: BTreeMap<String, String>,
+        opt max_node_count: crate::Number,
+        opt_value merge_labels: bool,
+        opt min_node_count: crate::Number,
+        opt name: String,
+        opt node_count: crate::Number,
+        opt region: String,
+        opt role: String,
+    }
+}
+
+impl Check for NodegroupV1 {}
+
+impl ClaimSpec for NodegroupV1 {
+    const REQUIRED: &'static [&'static str] = &["clusterId", "name"];
+}
+
+impl ClaimKind for NodegroupV1 {
+    const KIND: &'static str = "NodegroupV1";
+    const PLURAL: &'static str = "nodegroupv1s";
+    const ORIGIN: &'static str = "containerinfra";
+}

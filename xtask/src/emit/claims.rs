@@ -1,0 +1,72 @@
+//! What is said of a kind of custom resource beside its schema.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use super::rust::bare;
+use crate::ir::{Api, Claim, Kind, Struct, Ty};
+use crate::names::ident;
+
+/// The implementations of `ClaimSpec` and `ClaimKind`.
+pub(super) fn kind(api: &Api, claim: &Claim, spec: &Struct) -> TokenStream {
+    let name = ident(bare(&claim.ty));
+    let (kind, plural, origin) = (&claim.kind, &claim.plural, &claim.origin);
+    let required = &claim.required;
+    let (mut immutable, mut secret_refs, mut secrets) = (Vec::new(), Vec::new(), Vec::new());
+    visit(api, spec, "", &mut |path, ty, is_immutable| {
+        if is_immutable {
+            immutable.push(path.to_owned());
+        }
+        match ty {
+            Ty::ByHand(of) if of == "crate::SecretRef" => secret_refs.push(path.to_owned()),
+            Ty::Secret => secrets.push(path.rsplit('.').next().unwrap_or(path).to_owned()),
+            _ => {}
+        }
+    });
+    let list = |name: &str, paths: &[String]| {
+        let name = ident(name);
+        (!paths.is_empty())
+            .then(|| quote! { const #name: &'static [&'static str] = &[#(#paths),*]; })
+    };
+    let lists = [
+        list("REQUIRED", required),
+        list("IMMUTABLE", &immutable),
+        list("SECRET_REFS", &secret_refs),
+        list("SECRETS", &secrets),
+    ];
+    quote! {
+        impl ClaimSpec for #name { #(#lists)* }
+
+        impl ClaimKind for #name {
+            const KIND: &'static str = #kind;
+            const PLURAL: &'static str = #plural;
+            const ORIGIN: &'static str = #origin;
+        }
+    }
+}
+
+/// All members of a spec, by their path; lists and maps add nothing to it.
+fn visit(api: &Api, one: &Struct, above: &str, see: &mut impl FnMut(&str, &Ty, bool)) {
+    for field in &one.fields {
+        let path = match above {
+            "" => field.wire.clone(),
+            above => format!("{above}.{}", field.wire),
+        };
+        see(&path, innermost(&field.ty), field.kubernetes.immutable);
+        if let Some(Kind::Struct(inner)) = field
+            .ty
+            .named()
+            .and_then(|name| api.types.get(name))
+            .map(|definition| &definition.kind)
+        {
+            visit(api, inner, &path, see);
+        }
+    }
+}
+
+fn innermost(ty: &Ty) -> &Ty {
+    match ty {
+        Ty::List(inner) | Ty::Map(inner) => innermost(inner),
+        other => other,
+    }
+}
