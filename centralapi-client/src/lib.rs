@@ -3,6 +3,7 @@
 mod claim;
 mod claims;
 mod client;
+mod connect;
 mod error;
 mod generated;
 mod kind;

@@ -122,7 +122,7 @@ impl ClaimKind for QosV3 {
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct QuotasetV3 {
-    /// The member `backupGigabytes`.
+    /// The member `backupGigabytes`. Unit: GiB.
     #[serde(
         rename = "backupGigabytes",
         default,
@@ -132,13 +132,13 @@ pub struct QuotasetV3 {
     /// The member `backups`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub backups: Option<crate::Number>,
-    /// The member `gigabytes`.
+    /// The member `gigabytes`. Unit: GiB.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub gigabytes: Option<crate::Number>,
     /// The member `groups`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub groups: Option<crate::Number>,
-    /// The member `perVolumeGigabytes`.
+    /// The member `perVolumeGigabytes`. Unit: GiB.
     #[serde(
         rename = "perVolumeGigabytes",
         default,
@@ -223,27 +223,43 @@ impl ClaimKind for QuotasetV3 {
 #[non_exhaustive]
 pub struct VolumeAttachV3 {
     /// The member `attachMode`.
+    ///
+    /// A change makes the provider destroy the resource and make another one.
     #[serde(rename = "attachMode", default, skip_serializing_if = "Option::is_none")]
     pub attach_mode: Option<String>,
     /// The member `device`.
+    ///
+    /// A change makes the provider destroy the resource and make another one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub device: Option<String>,
     /// The member `hostName`.
+    ///
+    /// A change makes the provider destroy the resource and make another one.
     #[serde(rename = "hostName", default, skip_serializing_if = "Option::is_none")]
     pub host_name: Option<String>,
     /// The member `initiator`.
+    ///
+    /// A change makes the provider destroy the resource and make another one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub initiator: Option<String>,
     /// The member `ipAddress`.
+    ///
+    /// A change makes the provider destroy the resource and make another one.
     #[serde(rename = "ipAddress", default, skip_serializing_if = "Option::is_none")]
     pub ip_address: Option<String>,
     /// The member `multipath`.
+    ///
+    /// A change makes the provider destroy the resource and make another one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub multipath: Option<bool>,
     /// The member `osType`.
+    ///
+    /// A change makes the provider destroy the resource and make another one.
     #[serde(rename = "osType", default, skip_serializing_if = "Option::is_none")]
     pub os_type: Option<String>,
     /// The member `platform`.
+    ///
+    /// A change makes the provider destroy the resource and make another one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub platform: Option<String>,
     /// The member `region`.
@@ -252,12 +268,18 @@ pub struct VolumeAttachV3 {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub region: Option<String>,
     /// The member `volumeId`.
+    ///
+    /// A change makes the provider destroy the resource and make another one.
     #[serde(rename = "volumeId", default, skip_serializing_if = "Option::is_none")]
     pub volume_id: Option<String>,
     /// The member `wwnn`.
+    ///
+    /// A change makes the provider destroy the resource and make another one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub wwnn: Option<String>,
     /// The member `wwpn`.
+    ///
+    /// A change makes the provider destroy the resource and make another one.
     #[serde(
         default,
         deserialize_with = "scs_wire::null_as_default",
@@ -295,7 +317,20 @@ impl Check for VolumeAttachV3 {}
 
 impl ClaimSpec for VolumeAttachV3 {
     const REQUIRED: &'static [&'static str] = &["hostName", "volumeId"];
-    const IMMUTABLE: &'static [&'static str] = &["region"];
+    const IMMUTABLE: &'static [&'static str] = &[
+        "attachMode",
+        "device",
+        "hostName",
+        "initiator",
+        "ipAddress",
+        "multipath",
+        "osType",
+        "platform",
+        "region",
+        "volumeId",
+        "wwnn",
+        "wwpn",
+    ];
 }
 
 impl ClaimKind for VolumeAttachV3 {
@@ -427,6 +462,8 @@ pub struct VolumeV3 {
     )]
     pub availability_zone: Option<String>,
     /// The member `consistencyGroupId`.
+    ///
+    /// A change makes the provider destroy the resource and make another one.
     #[serde(
         rename = "consistencyGroupId",
         default,
@@ -474,7 +511,7 @@ pub struct VolumeV3 {
         skip_serializing_if = "Vec::is_empty"
     )]
     pub scheduler_hints: Vec<VolumeV3SchedulerHint>,
-    /// The member `size`. Unit: GB.
+    /// The member `size`. Unit: GiB.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub size: Option<crate::Number>,
     /// The member `snapshotId`.
@@ -483,6 +520,8 @@ pub struct VolumeV3 {
     #[serde(rename = "snapshotId", default, skip_serializing_if = "Option::is_none")]
     pub snapshot_id: Option<String>,
     /// The member `sourceReplica`.
+    ///
+    /// A change makes the provider destroy the resource and make another one.
     #[serde(rename = "sourceReplica", default, skip_serializing_if = "Option::is_none")]
     pub source_replica: Option<String>,
     /// The member `sourceVolId`.
@@ -536,9 +575,16 @@ impl ClaimSpec for VolumeV3 {
     const REQUIRED: &'static [&'static str] = &["size"];
     const IMMUTABLE: &'static [&'static str] = &[
         "availabilityZone",
+        "consistencyGroupId",
         "imageId",
         "region",
+        "schedulerHints.additionalProperties",
+        "schedulerHints.differentHost",
+        "schedulerHints.localToInstance",
+        "schedulerHints.query",
+        "schedulerHints.sameHost",
         "snapshotId",
+        "sourceReplica",
         "sourceVolId",
         "volumeType",
     ];
@@ -555,6 +601,8 @@ impl ClaimKind for VolumeV3 {
 #[non_exhaustive]
 pub struct VolumeV3SchedulerHint {
     /// The member `additionalProperties`.
+    ///
+    /// A change makes the provider destroy the resource and make another one.
     #[serde(
         rename = "additionalProperties",
         default,
@@ -563,6 +611,8 @@ pub struct VolumeV3SchedulerHint {
     )]
     pub additional_properties: BTreeMap<String, String>,
     /// The member `differentHost`.
+    ///
+    /// A change makes the provider destroy the resource and make another one.
     #[serde(
         rename = "differentHost",
         default,
@@ -571,6 +621,8 @@ pub struct VolumeV3SchedulerHint {
     )]
     pub different_host: Vec<String>,
     /// The member `localToInstance`.
+    ///
+    /// A change makes the provider destroy the resource and make another one.
     #[serde(
         rename = "localToInstance",
         default,
@@ -578,9 +630,13 @@ pub struct VolumeV3SchedulerHint {
     )]
     pub local_to_instance: Option<String>,
     /// The member `query`.
+    ///
+    /// A change makes the provider destroy the resource and make another one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub query: Option<String>,
     /// The member `sameHost`.
+    ///
+    /// A change makes the provider destroy the resource and make another one.
     #[serde(
         rename = "sameHost",
         default,

@@ -168,7 +168,7 @@ pub struct FlavorV2 {
     /// A change makes the provider destroy the resource and make another one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub name: Option<String>,
-    /// The member `ram`. Unit: MB.
+    /// The member `ram`. Unit: MiB.
     ///
     /// A change makes the provider destroy the resource and make another one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -183,7 +183,7 @@ pub struct FlavorV2 {
     /// A change makes the provider destroy the resource and make another one.
     #[serde(rename = "rxTxFactor", default, skip_serializing_if = "Option::is_none")]
     pub rx_tx_factor: Option<crate::Number>,
-    /// The member `swap`. Unit: MB.
+    /// The member `swap`. Unit: MiB.
     ///
     /// A change makes the provider destroy the resource and make another one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -250,12 +250,18 @@ impl ClaimKind for FlavorV2 {
 #[non_exhaustive]
 pub struct FloatingipAssociateV2 {
     /// The member `fixedIp`.
+    ///
+    /// A change makes the provider destroy the resource and make another one.
     #[serde(rename = "fixedIp", default, skip_serializing_if = "Option::is_none")]
     pub fixed_ip: Option<String>,
     /// The member `floatingIp`.
+    ///
+    /// A change makes the provider destroy the resource and make another one.
     #[serde(rename = "floatingIp", default, skip_serializing_if = "Option::is_none")]
     pub floating_ip: Option<String>,
     /// The member `instanceId`.
+    ///
+    /// A change makes the provider destroy the resource and make another one.
     #[serde(rename = "instanceId", default, skip_serializing_if = "Option::is_none")]
     pub instance_id: Option<String>,
     /// The member `region`.
@@ -264,6 +270,8 @@ pub struct FloatingipAssociateV2 {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub region: Option<String>,
     /// The member `waitUntilAssociated`.
+    ///
+    /// A change makes the provider destroy the resource and make another one.
     #[serde(
         rename = "waitUntilAssociated",
         default,
@@ -294,7 +302,13 @@ impl Check for FloatingipAssociateV2 {}
 
 impl ClaimSpec for FloatingipAssociateV2 {
     const REQUIRED: &'static [&'static str] = &["floatingIp", "instanceId"];
-    const IMMUTABLE: &'static [&'static str] = &["region"];
+    const IMMUTABLE: &'static [&'static str] = &[
+        "fixedIp",
+        "floatingIp",
+        "instanceId",
+        "region",
+        "waitUntilAssociated",
+    ];
 }
 
 impl ClaimKind for FloatingipAssociateV2 {
@@ -456,6 +470,8 @@ pub struct InstanceV2 {
     )]
     pub network: Vec<InstanceV2Network>,
     /// The member `networkMode`.
+    ///
+    /// A change makes the provider destroy the resource and make another one.
     #[serde(rename = "networkMode", default, skip_serializing_if = "Option::is_none")]
     pub network_mode: Option<String>,
     /// The member `personality`.
@@ -611,6 +627,7 @@ impl ClaimSpec for InstanceV2 {
         "blockDevice.deviceType",
         "blockDevice.diskBus",
         "blockDevice.guestFormat",
+        "blockDevice.multiattach",
         "blockDevice.sourceType",
         "blockDevice.uuid",
         "blockDevice.volumeSize",
@@ -621,15 +638,25 @@ impl ClaimSpec for InstanceV2 {
         "keyPair",
         "network",
         "network.fixedIpV4",
+        "network.fixedIpV6",
         "network.name",
         "network.port",
         "network.uuid",
+        "networkMode",
         "personality",
         "region",
+        "schedulerHints.additionalProperties",
+        "schedulerHints.buildNearHostIp",
+        "schedulerHints.differentCell",
+        "schedulerHints.differentHost",
+        "schedulerHints.group",
+        "schedulerHints.query",
+        "schedulerHints.sameHost",
+        "schedulerHints.targetCell",
         "userData",
     ];
     const SECRET_REFS: &'static [&'static str] = &["adminPassSecretRef"];
-    const SECRETS: &'static [&'static str] = &["userData"];
+    const SECRETS: &'static [&'static str] = &["content", "userData"];
 }
 
 impl ClaimKind for InstanceV2 {
@@ -682,6 +709,8 @@ pub struct InstanceV2BlockDevice {
     #[serde(rename = "guestFormat", default, skip_serializing_if = "Option::is_none")]
     pub guest_format: Option<String>,
     /// The member `multiattach`.
+    ///
+    /// A change makes the provider destroy the resource and make another one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub multiattach: Option<bool>,
     /// The member `sourceType`.
@@ -694,7 +723,7 @@ pub struct InstanceV2BlockDevice {
     /// A change makes the provider destroy the resource and make another one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub uuid: Option<String>,
-    /// The member `volumeSize`. Unit: GB.
+    /// The member `volumeSize`. Unit: GiB.
     ///
     /// A change makes the provider destroy the resource and make another one.
     #[serde(rename = "volumeSize", default, skip_serializing_if = "Option::is_none")]
@@ -746,6 +775,8 @@ pub struct InstanceV2Network {
     #[serde(rename = "fixedIpV4", default, skip_serializing_if = "Option::is_none")]
     pub fixed_ip_v4: Option<String>,
     /// The member `fixedIpV6`.
+    ///
+    /// A change makes the provider destroy the resource and make another one.
     #[serde(rename = "fixedIpV6", default, skip_serializing_if = "Option::is_none")]
     pub fixed_ip_v6: Option<String>,
     /// The member `floatingIp`.
@@ -797,7 +828,7 @@ impl Check for InstanceV2Network {}
 pub struct InstanceV2Personality {
     /// The member `content`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub content: Option<String>,
+    pub content: Option<SecretText>,
     /// The member `file`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub file: Option<String>,
@@ -813,7 +844,7 @@ impl InstanceV2Personality {
 
 scs_wire::setters! {
     InstanceV2Personality {
-        opt content: String,
+        opt content: SecretText,
         opt file: String,
     }
 }
@@ -826,6 +857,8 @@ impl Check for InstanceV2Personality {}
 #[non_exhaustive]
 pub struct InstanceV2SchedulerHint {
     /// The member `additionalProperties`.
+    ///
+    /// A change makes the provider destroy the resource and make another one.
     #[serde(
         rename = "additionalProperties",
         default,
@@ -834,6 +867,8 @@ pub struct InstanceV2SchedulerHint {
     )]
     pub additional_properties: BTreeMap<String, String>,
     /// The member `buildNearHostIp`.
+    ///
+    /// A change makes the provider destroy the resource and make another one.
     #[serde(
         rename = "buildNearHostIp",
         default,
@@ -841,6 +876,8 @@ pub struct InstanceV2SchedulerHint {
     )]
     pub build_near_host_ip: Option<String>,
     /// The member `differentCell`.
+    ///
+    /// A change makes the provider destroy the resource and make another one.
     #[serde(
         rename = "differentCell",
         default,
@@ -849,6 +886,8 @@ pub struct InstanceV2SchedulerHint {
     )]
     pub different_cell: Vec<String>,
     /// The member `differentHost`.
+    ///
+    /// A change makes the provider destroy the resource and make another one.
     #[serde(
         rename = "differentHost",
         default,
@@ -857,9 +896,13 @@ pub struct InstanceV2SchedulerHint {
     )]
     pub different_host: Vec<String>,
     /// The member `group`.
+    ///
+    /// A change makes the provider destroy the resource and make another one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub group: Option<String>,
     /// The member `query`.
+    ///
+    /// A change makes the provider destroy the resource and make another one.
     #[serde(
         default,
         deserialize_with = "scs_wire::null_as_default",
@@ -867,6 +910,8 @@ pub struct InstanceV2SchedulerHint {
     )]
     pub query: Vec<String>,
     /// The member `sameHost`.
+    ///
+    /// A change makes the provider destroy the resource and make another one.
     #[serde(
         rename = "sameHost",
         default,
@@ -875,6 +920,8 @@ pub struct InstanceV2SchedulerHint {
     )]
     pub same_host: Vec<String>,
     /// The member `targetCell`.
+    ///
+    /// A change makes the provider destroy the resource and make another one.
     #[serde(rename = "targetCell", default, skip_serializing_if = "Option::is_none")]
     pub target_cell: Option<String>,
 }
@@ -980,15 +1027,23 @@ impl Check for InstanceV2Volume {}
 #[non_exhaustive]
 pub struct InterfaceAttachV2 {
     /// The member `fixedIp`.
+    ///
+    /// A change makes the provider destroy the resource and make another one.
     #[serde(rename = "fixedIp", default, skip_serializing_if = "Option::is_none")]
     pub fixed_ip: Option<String>,
     /// The member `instanceId`.
+    ///
+    /// A change makes the provider destroy the resource and make another one.
     #[serde(rename = "instanceId", default, skip_serializing_if = "Option::is_none")]
     pub instance_id: Option<String>,
     /// The member `networkId`.
+    ///
+    /// A change makes the provider destroy the resource and make another one.
     #[serde(rename = "networkId", default, skip_serializing_if = "Option::is_none")]
     pub network_id: Option<String>,
     /// The member `portId`.
+    ///
+    /// A change makes the provider destroy the resource and make another one.
     #[serde(rename = "portId", default, skip_serializing_if = "Option::is_none")]
     pub port_id: Option<String>,
     /// The member `region`.
@@ -1020,7 +1075,13 @@ impl Check for InterfaceAttachV2 {}
 
 impl ClaimSpec for InterfaceAttachV2 {
     const REQUIRED: &'static [&'static str] = &["instanceId"];
-    const IMMUTABLE: &'static [&'static str] = &["region"];
+    const IMMUTABLE: &'static [&'static str] = &[
+        "fixedIp",
+        "instanceId",
+        "networkId",
+        "portId",
+        "region",
+    ];
 }
 
 impl ClaimKind for InterfaceAttachV2 {
@@ -1050,9 +1111,13 @@ pub struct KeypairV2 {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub region: Option<String>,
     /// The member `userId`.
+    ///
+    /// A change makes the provider destroy the resource and make another one.
     #[serde(rename = "userId", default, skip_serializing_if = "Option::is_none")]
     pub user_id: Option<String>,
     /// The member `valueSpecs`.
+    ///
+    /// A change makes the provider destroy the resource and make another one.
     #[serde(
         rename = "valueSpecs",
         default,
@@ -1084,7 +1149,13 @@ impl Check for KeypairV2 {}
 
 impl ClaimSpec for KeypairV2 {
     const REQUIRED: &'static [&'static str] = &["name"];
-    const IMMUTABLE: &'static [&'static str] = &["name", "publicKey", "region"];
+    const IMMUTABLE: &'static [&'static str] = &[
+        "name",
+        "publicKey",
+        "region",
+        "userId",
+        "valueSpecs",
+    ];
 }
 
 impl ClaimKind for KeypairV2 {
@@ -1107,14 +1178,14 @@ pub struct QuotasetV2 {
     /// The member `floatingIps`.
     #[serde(rename = "floatingIps", default, skip_serializing_if = "Option::is_none")]
     pub floating_ips: Option<crate::Number>,
-    /// The member `injectedFileContentBytes`.
+    /// The member `injectedFileContentBytes`. Unit: B.
     #[serde(
         rename = "injectedFileContentBytes",
         default,
         skip_serializing_if = "Option::is_none"
     )]
     pub injected_file_content_bytes: Option<crate::Number>,
-    /// The member `injectedFilePathBytes`.
+    /// The member `injectedFilePathBytes`. Unit: B.
     #[serde(
         rename = "injectedFilePathBytes",
         default,
@@ -1148,7 +1219,7 @@ pub struct QuotasetV2 {
         skip_serializing_if = "Option::is_none"
     )]
     pub project_id_selector: Option<crate::Selector>,
-    /// The member `ram`.
+    /// The member `ram`. Unit: MiB.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub ram: Option<crate::Number>,
     /// The member `region`.
@@ -1272,14 +1343,7 @@ impl Check for SecgroupV2 {
 
 impl ClaimSpec for SecgroupV2 {
     const REQUIRED: &'static [&'static str] = &["description", "name"];
-    const IMMUTABLE: &'static [&'static str] = &[
-        "region",
-        "rule.cidr",
-        "rule.fromGroupId",
-        "rule.fromPort",
-        "rule.ipProtocol",
-        "rule.toPort",
-    ];
+    const IMMUTABLE: &'static [&'static str] = &["region"];
 }
 
 impl ClaimKind for SecgroupV2 {
@@ -1294,31 +1358,21 @@ impl ClaimKind for SecgroupV2 {
 #[non_exhaustive]
 pub struct SecgroupV2Rule {
     /// The member `cidr`.
-    ///
-    /// A change makes the provider destroy the resource and make another one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub cidr: Option<String>,
     /// The member `fromGroupId`.
-    ///
-    /// A change makes the provider destroy the resource and make another one.
     #[serde(rename = "fromGroupId", default, skip_serializing_if = "Option::is_none")]
     pub from_group_id: Option<String>,
     /// The member `fromPort`.
-    ///
-    /// A change makes the provider destroy the resource and make another one.
     #[serde(rename = "fromPort", default, skip_serializing_if = "Option::is_none")]
     pub from_port: Option<crate::Number>,
     /// The member `ipProtocol`.
-    ///
-    /// A change makes the provider destroy the resource and make another one.
     #[serde(rename = "ipProtocol", default, skip_serializing_if = "Option::is_none")]
     pub ip_protocol: Option<String>,
     /// The member `self`.
     #[serde(rename = "self", default, skip_serializing_if = "Option::is_none")]
     pub self_: Option<bool>,
     /// The member `toPort`.
-    ///
-    /// A change makes the provider destroy the resource and make another one.
     #[serde(rename = "toPort", default, skip_serializing_if = "Option::is_none")]
     pub to_port: Option<crate::Number>,
 }
@@ -1369,6 +1423,8 @@ pub struct ServergroupV2 {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub region: Option<String>,
     /// The member `rules`.
+    ///
+    /// A change makes the provider destroy the resource and make another one.
     #[serde(
         default,
         deserialize_with = "scs_wire::null_as_default",
@@ -1376,6 +1432,8 @@ pub struct ServergroupV2 {
     )]
     pub rules: Vec<ServergroupV2Rule>,
     /// The member `valueSpecs`.
+    ///
+    /// A change makes the provider destroy the resource and make another one.
     #[serde(
         rename = "valueSpecs",
         default,
@@ -1412,7 +1470,14 @@ impl Check for ServergroupV2 {
 
 impl ClaimSpec for ServergroupV2 {
     const REQUIRED: &'static [&'static str] = &["name"];
-    const IMMUTABLE: &'static [&'static str] = &["name", "policies", "region"];
+    const IMMUTABLE: &'static [&'static str] = &[
+        "name",
+        "policies",
+        "region",
+        "rules",
+        "rules.maxServerPerHost",
+        "valueSpecs",
+    ];
 }
 
 impl ClaimKind for ServergroupV2 {
@@ -1427,6 +1492,8 @@ impl ClaimKind for ServergroupV2 {
 #[non_exhaustive]
 pub struct ServergroupV2Rule {
     /// The member `maxServerPerHost`.
+    ///
+    /// A change makes the provider destroy the resource and make another one.
     #[serde(
         rename = "maxServerPerHost",
         default,
@@ -1460,9 +1527,13 @@ pub struct VolumeAttachV2 {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub device: Option<String>,
     /// The member `instanceId`.
+    ///
+    /// A change makes the provider destroy the resource and make another one.
     #[serde(rename = "instanceId", default, skip_serializing_if = "Option::is_none")]
     pub instance_id: Option<String>,
     /// The member `multiattach`.
+    ///
+    /// A change makes the provider destroy the resource and make another one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub multiattach: Option<bool>,
     /// The member `region`.
@@ -1471,6 +1542,8 @@ pub struct VolumeAttachV2 {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub region: Option<String>,
     /// The member `vendorOptions`.
+    ///
+    /// A change makes the provider destroy the resource and make another one.
     #[serde(
         rename = "vendorOptions",
         default,
@@ -1479,6 +1552,8 @@ pub struct VolumeAttachV2 {
     )]
     pub vendor_options: Vec<VolumeAttachV2VendorOption>,
     /// The member `volumeId`.
+    ///
+    /// A change makes the provider destroy the resource and make another one.
     #[serde(rename = "volumeId", default, skip_serializing_if = "Option::is_none")]
     pub volume_id: Option<String>,
 }
@@ -1511,7 +1586,13 @@ impl Check for VolumeAttachV2 {
 
 impl ClaimSpec for VolumeAttachV2 {
     const REQUIRED: &'static [&'static str] = &["instanceId", "volumeId"];
-    const IMMUTABLE: &'static [&'static str] = &["region"];
+    const IMMUTABLE: &'static [&'static str] = &[
+        "instanceId",
+        "multiattach",
+        "region",
+        "vendorOptions",
+        "volumeId",
+    ];
 }
 
 impl ClaimKind for VolumeAttachV2 {

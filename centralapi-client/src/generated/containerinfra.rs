@@ -23,13 +23,17 @@ pub struct ClusterV1 {
         skip_serializing_if = "Option::is_none"
     )]
     pub cluster_template_id: Option<String>,
-    /// The member `createTimeout`.
+    /// The member `createTimeout`. Unit: min.
+    ///
+    /// A change makes the provider destroy the resource and make another one.
     #[serde(rename = "createTimeout", default, skip_serializing_if = "Option::is_none")]
     pub create_timeout: Option<crate::Number>,
     /// The member `discoveryUrl`.
+    ///
+    /// A change makes the provider destroy the resource and make another one.
     #[serde(rename = "discoveryUrl", default, skip_serializing_if = "Option::is_none")]
     pub discovery_url: Option<String>,
-    /// The member `dockerVolumeSize`. Unit: GB.
+    /// The member `dockerVolumeSize`. Unit: GiB.
     ///
     /// A change makes the provider destroy the resource and make another one.
     #[serde(
@@ -39,6 +43,8 @@ pub struct ClusterV1 {
     )]
     pub docker_volume_size: Option<crate::Number>,
     /// The member `fixedNetwork`.
+    ///
+    /// A change makes the provider destroy the resource and make another one.
     #[serde(rename = "fixedNetwork", default, skip_serializing_if = "Option::is_none")]
     pub fixed_network: Option<String>,
     /// The member `fixedNetworkRef`.
@@ -56,6 +62,8 @@ pub struct ClusterV1 {
     )]
     pub fixed_network_selector: Option<crate::Selector>,
     /// The member `fixedSubnet`.
+    ///
+    /// A change makes the provider destroy the resource and make another one.
     #[serde(rename = "fixedSubnet", default, skip_serializing_if = "Option::is_none")]
     pub fixed_subnet: Option<String>,
     /// The member `fixedSubnetRef`.
@@ -69,9 +77,13 @@ pub struct ClusterV1 {
     )]
     pub fixed_subnet_selector: Option<crate::Selector>,
     /// The member `flavor`.
+    ///
+    /// A change makes the provider destroy the resource and make another one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub flavor: Option<String>,
     /// The member `floatingIpEnabled`.
+    ///
+    /// A change makes the provider destroy the resource and make another one.
     #[serde(
         rename = "floatingIpEnabled",
         default,
@@ -79,6 +91,8 @@ pub struct ClusterV1 {
     )]
     pub floating_ip_enabled: Option<bool>,
     /// The member `keypair`.
+    ///
+    /// A change makes the provider destroy the resource and make another one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub keypair: Option<String>,
     /// The member `labels`.
@@ -91,9 +105,13 @@ pub struct ClusterV1 {
     )]
     pub labels: BTreeMap<String, String>,
     /// The member `masterCount`.
+    ///
+    /// A change makes the provider destroy the resource and make another one.
     #[serde(rename = "masterCount", default, skip_serializing_if = "Option::is_none")]
     pub master_count: Option<crate::Number>,
     /// The member `masterFlavor`.
+    ///
+    /// A change makes the provider destroy the resource and make another one.
     #[serde(rename = "masterFlavor", default, skip_serializing_if = "Option::is_none")]
     pub master_flavor: Option<String>,
     /// The member `mergeLabels`.
@@ -154,8 +172,17 @@ impl Check for ClusterV1 {}
 impl ClaimSpec for ClusterV1 {
     const REQUIRED: &'static [&'static str] = &["clusterTemplateId"];
     const IMMUTABLE: &'static [&'static str] = &[
+        "createTimeout",
+        "discoveryUrl",
         "dockerVolumeSize",
+        "fixedNetwork",
+        "fixedSubnet",
+        "flavor",
+        "floatingIpEnabled",
+        "keypair",
         "labels",
+        "masterCount",
+        "masterFlavor",
         "mergeLabels",
         "name",
         "region",
@@ -191,7 +218,7 @@ pub struct ClustertemplateV1 {
         skip_serializing_if = "Option::is_none"
     )]
     pub docker_storage_driver: Option<String>,
-    /// The member `dockerVolumeSize`. Unit: GB.
+    /// The member `dockerVolumeSize`. Unit: GiB.
     #[serde(
         rename = "dockerVolumeSize",
         default,
@@ -355,9 +382,13 @@ impl ClaimKind for ClustertemplateV1 {
 #[non_exhaustive]
 pub struct NodegroupV1 {
     /// The member `clusterId`.
+    ///
+    /// A change makes the provider destroy the resource and make another one.
     #[serde(rename = "clusterId", default, skip_serializing_if = "Option::is_none")]
     pub cluster_id: Option<String>,
-    /// The member `dockerVolumeSize`.
+    /// The member `dockerVolumeSize`. Unit: GiB.
+    ///
+    /// A change makes the provider destroy the resource and make another one.
     #[serde(
         rename = "dockerVolumeSize",
         default,
@@ -365,12 +396,18 @@ pub struct NodegroupV1 {
     )]
     pub docker_volume_size: Option<crate::Number>,
     /// The member `flavorId`.
+    ///
+    /// A change makes the provider destroy the resource and make another one.
     #[serde(rename = "flavorId", default, skip_serializing_if = "Option::is_none")]
     pub flavor_id: Option<String>,
     /// The member `imageId`.
+    ///
+    /// A change makes the provider destroy the resource and make another one.
     #[serde(rename = "imageId", default, skip_serializing_if = "Option::is_none")]
     pub image_id: Option<String>,
     /// The member `labels`.
+    ///
+    /// A change makes the provider destroy the resource and make another one.
     #[serde(
         default,
         deserialize_with = "scs_wire::null_as_default",
@@ -381,21 +418,29 @@ pub struct NodegroupV1 {
     #[serde(rename = "maxNodeCount", default, skip_serializing_if = "Option::is_none")]
     pub max_node_count: Option<crate::Number>,
     /// The member `mergeLabels`.
+    ///
+    /// A change makes the provider destroy the resource and make another one.
     #[serde(rename = "mergeLabels", default, skip_serializing_if = "Option::is_none")]
     pub merge_labels: Option<bool>,
     /// The member `minNodeCount`.
     #[serde(rename = "minNodeCount", default, skip_serializing_if = "Option::is_none")]
     pub min_node_count: Option<crate::Number>,
     /// The member `name`.
+    ///
+    /// A change makes the provider destroy the resource and make another one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub name: Option<String>,
     /// The member `nodeCount`.
     #[serde(rename = "nodeCount", default, skip_serializing_if = "Option::is_none")]
     pub node_count: Option<crate::Number>,
     /// The member `region`.
+    ///
+    /// A change makes the provider destroy the resource and make another one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub region: Option<String>,
     /// The member `role`.
+    ///
+    /// A change makes the provider destroy the resource and make another one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub role: Option<String>,
 }
@@ -429,6 +474,17 @@ impl Check for NodegroupV1 {}
 
 impl ClaimSpec for NodegroupV1 {
     const REQUIRED: &'static [&'static str] = &["clusterId", "name"];
+    const IMMUTABLE: &'static [&'static str] = &[
+        "clusterId",
+        "dockerVolumeSize",
+        "flavorId",
+        "imageId",
+        "labels",
+        "mergeLabels",
+        "name",
+        "region",
+        "role",
+    ];
 }
 
 impl ClaimKind for NodegroupV1 {

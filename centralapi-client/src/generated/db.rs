@@ -15,6 +15,8 @@ use crate::{ClaimKind, ClaimSpec};
 #[non_exhaustive]
 pub struct ConfigurationV1 {
     /// The member `configuration`.
+    ///
+    /// A change makes the provider destroy the resource and make another one.
     #[serde(
         default,
         deserialize_with = "scs_wire::null_as_default",
@@ -22,6 +24,8 @@ pub struct ConfigurationV1 {
     )]
     pub configuration: Vec<ConfigurationV1Configuration>,
     /// The member `datastore`.
+    ///
+    /// A change makes the provider destroy the resource and make another one.
     #[serde(
         default,
         deserialize_with = "scs_wire::null_as_default",
@@ -29,9 +33,13 @@ pub struct ConfigurationV1 {
     )]
     pub datastore: Vec<ConfigurationV1Datastore>,
     /// The member `description`.
+    ///
+    /// A change makes the provider destroy the resource and make another one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub description: Option<String>,
     /// The member `name`.
+    ///
+    /// A change makes the provider destroy the resource and make another one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub name: Option<String>,
     /// The member `region`.
@@ -70,11 +78,15 @@ impl Check for ConfigurationV1 {
 impl ClaimSpec for ConfigurationV1 {
     const REQUIRED: &'static [&'static str] = &["datastore", "description", "name"];
     const IMMUTABLE: &'static [&'static str] = &[
+        "configuration",
         "configuration.name",
         "configuration.stringType",
         "configuration.value",
+        "datastore",
         "datastore.type",
         "datastore.version",
+        "description",
+        "name",
         "region",
     ];
 }
@@ -162,12 +174,18 @@ impl Check for ConfigurationV1Datastore {}
 #[non_exhaustive]
 pub struct DatabaseV1 {
     /// The member `instanceId`.
+    ///
+    /// A change makes the provider destroy the resource and make another one.
     #[serde(rename = "instanceId", default, skip_serializing_if = "Option::is_none")]
     pub instance_id: Option<String>,
     /// The member `name`.
+    ///
+    /// A change makes the provider destroy the resource and make another one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub name: Option<String>,
     /// The member `region`.
+    ///
+    /// A change makes the provider destroy the resource and make another one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub region: Option<String>,
 }
@@ -192,6 +210,7 @@ impl Check for DatabaseV1 {}
 
 impl ClaimSpec for DatabaseV1 {
     const REQUIRED: &'static [&'static str] = &["instanceId", "name"];
+    const IMMUTABLE: &'static [&'static str] = &["instanceId", "name", "region"];
 }
 
 impl ClaimKind for DatabaseV1 {
@@ -212,6 +231,8 @@ pub struct InstanceV1 {
     )]
     pub configuration_id: Option<String>,
     /// The member `database`.
+    ///
+    /// A change makes the provider destroy the resource and make another one.
     #[serde(
         default,
         deserialize_with = "scs_wire::null_as_default",
@@ -233,6 +254,8 @@ pub struct InstanceV1 {
     #[serde(rename = "flavorId", default, skip_serializing_if = "Option::is_none")]
     pub flavor_id: Option<String>,
     /// The member `name`.
+    ///
+    /// A change makes the provider destroy the resource and make another one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub name: Option<String>,
     /// The member `network`.
@@ -249,12 +272,14 @@ pub struct InstanceV1 {
     /// A change makes the provider destroy the resource and make another one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub region: Option<String>,
-    /// The member `size`. Unit: GB.
+    /// The member `size`. Unit: GiB.
     ///
     /// A change makes the provider destroy the resource and make another one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub size: Option<crate::Number>,
     /// The member `user`.
+    ///
+    /// A change makes the provider destroy the resource and make another one.
     #[serde(
         default,
         deserialize_with = "scs_wire::null_as_default",
@@ -298,6 +323,7 @@ impl Check for InstanceV1 {
 impl ClaimSpec for InstanceV1 {
     const REQUIRED: &'static [&'static str] = &["datastore", "name", "size"];
     const IMMUTABLE: &'static [&'static str] = &[
+        "database",
         "database.charset",
         "database.collate",
         "database.name",
@@ -305,6 +331,7 @@ impl ClaimSpec for InstanceV1 {
         "datastore.type",
         "datastore.version",
         "flavorId",
+        "name",
         "network",
         "network.fixedIpV4",
         "network.fixedIpV6",
@@ -312,6 +339,7 @@ impl ClaimSpec for InstanceV1 {
         "network.uuid",
         "region",
         "size",
+        "user",
         "user.databases",
         "user.host",
         "user.name",
@@ -475,12 +503,18 @@ pub struct UserV1 {
     )]
     pub databases: Vec<String>,
     /// The member `host`.
+    ///
+    /// A change makes the provider destroy the resource and make another one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub host: Option<String>,
     /// The member `instanceId`.
+    ///
+    /// A change makes the provider destroy the resource and make another one.
     #[serde(rename = "instanceId", default, skip_serializing_if = "Option::is_none")]
     pub instance_id: Option<String>,
     /// The member `name`.
+    ///
+    /// A change makes the provider destroy the resource and make another one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub name: Option<String>,
     /// The member `passwordSecretRef`.
@@ -491,6 +525,8 @@ pub struct UserV1 {
     )]
     pub password_secret_ref: Option<crate::SecretRef>,
     /// The member `region`.
+    ///
+    /// A change makes the provider destroy the resource and make another one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub region: Option<String>,
 }
@@ -522,6 +558,7 @@ impl ClaimSpec for UserV1 {
         "name",
         "passwordSecretRef",
     ];
+    const IMMUTABLE: &'static [&'static str] = &["host", "instanceId", "name", "region"];
     const SECRET_REFS: &'static [&'static str] = &["passwordSecretRef"];
 }
 

@@ -32,6 +32,8 @@ pub struct RecordsetV2 {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub name: Option<String>,
     /// The member `projectId`.
+    ///
+    /// A change makes the provider destroy the resource and make another one.
     #[serde(rename = "projectId", default, skip_serializing_if = "Option::is_none")]
     pub project_id: Option<String>,
     /// The member `records`.
@@ -46,7 +48,7 @@ pub struct RecordsetV2 {
     /// A change makes the provider destroy the resource and make another one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub region: Option<String>,
-    /// The member `ttl`.
+    /// The member `ttl`. Unit: s.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub ttl: Option<crate::Number>,
     /// The member `type`.
@@ -108,6 +110,7 @@ impl ClaimSpec for RecordsetV2 {
     const REQUIRED: &'static [&'static str] = &["name", "records"];
     const IMMUTABLE: &'static [&'static str] = &[
         "name",
+        "projectId",
         "region",
         "type",
         "valueSpecs",
@@ -126,6 +129,8 @@ impl ClaimKind for RecordsetV2 {
 #[non_exhaustive]
 pub struct TransferAcceptV2 {
     /// The member `disableStatusCheck`.
+    ///
+    /// A change makes the provider destroy the resource and make another one.
     #[serde(
         rename = "disableStatusCheck",
         default,
@@ -133,6 +138,8 @@ pub struct TransferAcceptV2 {
     )]
     pub disable_status_check: Option<bool>,
     /// The member `key`.
+    ///
+    /// A change makes the provider destroy the resource and make another one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub key: Option<SecretText>,
     /// The member `region`.
@@ -151,6 +158,8 @@ pub struct TransferAcceptV2 {
     )]
     pub value_specs: BTreeMap<String, String>,
     /// The member `zoneTransferRequestId`.
+    ///
+    /// A change makes the provider destroy the resource and make another one.
     #[serde(
         rename = "zoneTransferRequestId",
         default,
@@ -181,7 +190,13 @@ impl Check for TransferAcceptV2 {}
 
 impl ClaimSpec for TransferAcceptV2 {
     const REQUIRED: &'static [&'static str] = &["key", "zoneTransferRequestId"];
-    const IMMUTABLE: &'static [&'static str] = &["region", "valueSpecs"];
+    const IMMUTABLE: &'static [&'static str] = &[
+        "disableStatusCheck",
+        "key",
+        "region",
+        "valueSpecs",
+        "zoneTransferRequestId",
+    ];
     const SECRETS: &'static [&'static str] = &["key"];
 }
 
@@ -206,6 +221,8 @@ pub struct TransferRequestV2 {
     )]
     pub disable_status_check: Option<bool>,
     /// The member `key`.
+    ///
+    /// A change makes the provider destroy the resource and make another one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub key: Option<SecretText>,
     /// The member `region`.
@@ -214,6 +231,8 @@ pub struct TransferRequestV2 {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub region: Option<String>,
     /// The member `targetProjectId`.
+    ///
+    /// A change makes the provider destroy the resource and make another one.
     #[serde(
         rename = "targetProjectId",
         default,
@@ -231,6 +250,8 @@ pub struct TransferRequestV2 {
     )]
     pub value_specs: BTreeMap<String, String>,
     /// The member `zoneId`.
+    ///
+    /// A change makes the provider destroy the resource and make another one.
     #[serde(rename = "zoneId", default, skip_serializing_if = "Option::is_none")]
     pub zone_id: Option<String>,
 }
@@ -259,7 +280,13 @@ impl Check for TransferRequestV2 {}
 
 impl ClaimSpec for TransferRequestV2 {
     const REQUIRED: &'static [&'static str] = &["zoneId"];
-    const IMMUTABLE: &'static [&'static str] = &["region", "valueSpecs"];
+    const IMMUTABLE: &'static [&'static str] = &[
+        "key",
+        "region",
+        "targetProjectId",
+        "valueSpecs",
+        "zoneId",
+    ];
     const SECRETS: &'static [&'static str] = &["key"];
 }
 
@@ -308,6 +335,8 @@ pub struct ZoneV2 {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub name: Option<String>,
     /// The member `projectId`.
+    ///
+    /// A change makes the provider destroy the resource and make another one.
     #[serde(rename = "projectId", default, skip_serializing_if = "Option::is_none")]
     pub project_id: Option<String>,
     /// The member `region`.
@@ -315,7 +344,7 @@ pub struct ZoneV2 {
     /// A change makes the provider destroy the resource and make another one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub region: Option<String>,
-    /// The member `ttl`.
+    /// The member `ttl`. Unit: s.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub ttl: Option<crate::Number>,
     /// The member `type`.
@@ -366,6 +395,7 @@ impl ClaimSpec for ZoneV2 {
     const IMMUTABLE: &'static [&'static str] = &[
         "attributes",
         "name",
+        "projectId",
         "region",
         "type",
         "valueSpecs",

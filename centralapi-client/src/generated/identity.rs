@@ -103,6 +103,9 @@ impl ClaimSpec for ApplicationCredentialV3 {
     const REQUIRED: &'static [&'static str] = &["name"];
     const IMMUTABLE: &'static [&'static str] = &[
         "accessRules",
+        "accessRules.method",
+        "accessRules.path",
+        "accessRules.service",
         "description",
         "expiresAt",
         "name",
@@ -125,12 +128,18 @@ impl ClaimKind for ApplicationCredentialV3 {
 #[non_exhaustive]
 pub struct ApplicationCredentialV3AccessRule {
     /// The member `method`.
+    ///
+    /// A change makes the provider destroy the resource and make another one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub method: Option<String>,
     /// The member `path`.
+    ///
+    /// A change makes the provider destroy the resource and make another one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub path: Option<String>,
     /// The member `service`.
+    ///
+    /// A change makes the provider destroy the resource and make another one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub service: Option<String>,
 }
@@ -158,6 +167,8 @@ impl Check for ApplicationCredentialV3AccessRule {}
 #[non_exhaustive]
 pub struct EC2CredentialV3 {
     /// The member `projectId`.
+    ///
+    /// A change makes the provider destroy the resource and make another one.
     #[serde(rename = "projectId", default, skip_serializing_if = "Option::is_none")]
     pub project_id: Option<String>,
     /// The member `region`.
@@ -166,6 +177,8 @@ pub struct EC2CredentialV3 {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub region: Option<String>,
     /// The member `userId`.
+    ///
+    /// A change makes the provider destroy the resource and make another one.
     #[serde(rename = "userId", default, skip_serializing_if = "Option::is_none")]
     pub user_id: Option<String>,
 }
@@ -189,7 +202,7 @@ scs_wire::setters! {
 impl Check for EC2CredentialV3 {}
 
 impl ClaimSpec for EC2CredentialV3 {
-    const IMMUTABLE: &'static [&'static str] = &["region"];
+    const IMMUTABLE: &'static [&'static str] = &["projectId", "region", "userId"];
 }
 
 impl ClaimKind for EC2CredentialV3 {
@@ -212,6 +225,8 @@ pub struct EndpointV3 {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub name: Option<String>,
     /// The member `region`.
+    ///
+    /// A change makes the provider destroy the resource and make another one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub region: Option<String>,
     /// The member `serviceId`.
@@ -245,6 +260,7 @@ impl Check for EndpointV3 {}
 
 impl ClaimSpec for EndpointV3 {
     const REQUIRED: &'static [&'static str] = &["endpointRegion", "serviceId", "url"];
+    const IMMUTABLE: &'static [&'static str] = &["region"];
 }
 
 impl ClaimKind for EndpointV3 {
@@ -261,6 +277,8 @@ pub struct GroupV3 {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub description: Option<String>,
     /// The member `domainId`.
+    ///
+    /// A change makes the provider destroy the resource and make another one.
     #[serde(rename = "domainId", default, skip_serializing_if = "Option::is_none")]
     pub domain_id: Option<String>,
     /// The member `name`.
@@ -294,7 +312,7 @@ impl Check for GroupV3 {}
 
 impl ClaimSpec for GroupV3 {
     const REQUIRED: &'static [&'static str] = &["name"];
-    const IMMUTABLE: &'static [&'static str] = &["region"];
+    const IMMUTABLE: &'static [&'static str] = &["domainId", "region"];
 }
 
 impl ClaimKind for GroupV3 {
@@ -308,21 +326,33 @@ impl ClaimKind for GroupV3 {
 #[non_exhaustive]
 pub struct InheritRoleAssignmentV3 {
     /// The member `domainId`.
+    ///
+    /// A change makes the provider destroy the resource and make another one.
     #[serde(rename = "domainId", default, skip_serializing_if = "Option::is_none")]
     pub domain_id: Option<String>,
     /// The member `groupId`.
+    ///
+    /// A change makes the provider destroy the resource and make another one.
     #[serde(rename = "groupId", default, skip_serializing_if = "Option::is_none")]
     pub group_id: Option<String>,
     /// The member `projectId`.
+    ///
+    /// A change makes the provider destroy the resource and make another one.
     #[serde(rename = "projectId", default, skip_serializing_if = "Option::is_none")]
     pub project_id: Option<String>,
     /// The member `region`.
+    ///
+    /// A change makes the provider destroy the resource and make another one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub region: Option<String>,
     /// The member `roleId`.
+    ///
+    /// A change makes the provider destroy the resource and make another one.
     #[serde(rename = "roleId", default, skip_serializing_if = "Option::is_none")]
     pub role_id: Option<String>,
     /// The member `userId`.
+    ///
+    /// A change makes the provider destroy the resource and make another one.
     #[serde(rename = "userId", default, skip_serializing_if = "Option::is_none")]
     pub user_id: Option<String>,
 }
@@ -350,6 +380,14 @@ impl Check for InheritRoleAssignmentV3 {}
 
 impl ClaimSpec for InheritRoleAssignmentV3 {
     const REQUIRED: &'static [&'static str] = &["roleId"];
+    const IMMUTABLE: &'static [&'static str] = &[
+        "domainId",
+        "groupId",
+        "projectId",
+        "region",
+        "roleId",
+        "userId",
+    ];
 }
 
 impl ClaimKind for InheritRoleAssignmentV3 {
@@ -366,6 +404,8 @@ pub struct ProjectV3 {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub description: Option<String>,
     /// The member `domainId`.
+    ///
+    /// A change makes the provider destroy the resource and make another one.
     #[serde(rename = "domainId", default, skip_serializing_if = "Option::is_none")]
     pub domain_id: Option<String>,
     /// The member `enabled`.
@@ -422,7 +462,12 @@ scs_wire::setters! {
 impl Check for ProjectV3 {}
 
 impl ClaimSpec for ProjectV3 {
-    const IMMUTABLE: &'static [&'static str] = &["isDomain", "parentId", "region"];
+    const IMMUTABLE: &'static [&'static str] = &[
+        "domainId",
+        "isDomain",
+        "parentId",
+        "region",
+    ];
 }
 
 impl ClaimKind for ProjectV3 {
@@ -436,12 +481,18 @@ impl ClaimKind for ProjectV3 {
 #[non_exhaustive]
 pub struct RoleAssignmentV3 {
     /// The member `domainId`.
+    ///
+    /// A change makes the provider destroy the resource and make another one.
     #[serde(rename = "domainId", default, skip_serializing_if = "Option::is_none")]
     pub domain_id: Option<String>,
     /// The member `groupId`.
+    ///
+    /// A change makes the provider destroy the resource and make another one.
     #[serde(rename = "groupId", default, skip_serializing_if = "Option::is_none")]
     pub group_id: Option<String>,
     /// The member `projectId`.
+    ///
+    /// A change makes the provider destroy the resource and make another one.
     #[serde(rename = "projectId", default, skip_serializing_if = "Option::is_none")]
     pub project_id: Option<String>,
     /// The member `projectIdRef`.
@@ -455,12 +506,18 @@ pub struct RoleAssignmentV3 {
     )]
     pub project_id_selector: Option<crate::Selector>,
     /// The member `region`.
+    ///
+    /// A change makes the provider destroy the resource and make another one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub region: Option<String>,
     /// The member `roleId`.
+    ///
+    /// A change makes the provider destroy the resource and make another one.
     #[serde(rename = "roleId", default, skip_serializing_if = "Option::is_none")]
     pub role_id: Option<String>,
     /// The member `userId`.
+    ///
+    /// A change makes the provider destroy the resource and make another one.
     #[serde(rename = "userId", default, skip_serializing_if = "Option::is_none")]
     pub user_id: Option<String>,
 }
@@ -490,6 +547,14 @@ impl Check for RoleAssignmentV3 {}
 
 impl ClaimSpec for RoleAssignmentV3 {
     const REQUIRED: &'static [&'static str] = &["roleId"];
+    const IMMUTABLE: &'static [&'static str] = &[
+        "domainId",
+        "groupId",
+        "projectId",
+        "region",
+        "roleId",
+        "userId",
+    ];
 }
 
 impl ClaimKind for RoleAssignmentV3 {
@@ -558,6 +623,8 @@ pub struct ServiceV3 {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub name: Option<String>,
     /// The member `region`.
+    ///
+    /// A change makes the provider destroy the resource and make another one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub region: Option<String>,
     /// The member `type`.
@@ -587,6 +654,7 @@ impl Check for ServiceV3 {}
 
 impl ClaimSpec for ServiceV3 {
     const REQUIRED: &'static [&'static str] = &["name", "type"];
+    const IMMUTABLE: &'static [&'static str] = &["region"];
 }
 
 impl ClaimKind for ServiceV3 {

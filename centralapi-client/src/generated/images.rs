@@ -17,9 +17,13 @@ use crate::{ClaimKind, ClaimSpec};
 #[non_exhaustive]
 pub struct ImageAccessAcceptV2 {
     /// The member `imageId`.
+    ///
+    /// A change makes the provider destroy the resource and make another one.
     #[serde(rename = "imageId", default, skip_serializing_if = "Option::is_none")]
     pub image_id: Option<String>,
     /// The member `memberId`.
+    ///
+    /// A change makes the provider destroy the resource and make another one.
     #[serde(rename = "memberId", default, skip_serializing_if = "Option::is_none")]
     pub member_id: Option<String>,
     /// The member `region`.
@@ -53,7 +57,7 @@ impl Check for ImageAccessAcceptV2 {}
 
 impl ClaimSpec for ImageAccessAcceptV2 {
     const REQUIRED: &'static [&'static str] = &["imageId", "status"];
-    const IMMUTABLE: &'static [&'static str] = &["region"];
+    const IMMUTABLE: &'static [&'static str] = &["imageId", "memberId", "region"];
 }
 
 impl ClaimKind for ImageAccessAcceptV2 {
@@ -67,9 +71,13 @@ impl ClaimKind for ImageAccessAcceptV2 {
 #[non_exhaustive]
 pub struct ImageAccessV2 {
     /// The member `imageId`.
+    ///
+    /// A change makes the provider destroy the resource and make another one.
     #[serde(rename = "imageId", default, skip_serializing_if = "Option::is_none")]
     pub image_id: Option<String>,
     /// The member `memberId`.
+    ///
+    /// A change makes the provider destroy the resource and make another one.
     #[serde(rename = "memberId", default, skip_serializing_if = "Option::is_none")]
     pub member_id: Option<String>,
     /// The member `region`.
@@ -103,7 +111,7 @@ impl Check for ImageAccessV2 {}
 
 impl ClaimSpec for ImageAccessV2 {
     const REQUIRED: &'static [&'static str] = &["imageId", "memberId"];
-    const IMMUTABLE: &'static [&'static str] = &["region"];
+    const IMMUTABLE: &'static [&'static str] = &["imageId", "memberId", "region"];
 }
 
 impl ClaimKind for ImageAccessV2 {
@@ -117,6 +125,8 @@ impl ClaimKind for ImageAccessV2 {
 #[non_exhaustive]
 pub struct ImageV2 {
     /// The member `containerFormat`.
+    ///
+    /// A change makes the provider destroy the resource and make another one.
     #[serde(
         rename = "containerFormat",
         default,
@@ -129,6 +139,8 @@ pub struct ImageV2 {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub decompress: Option<bool>,
     /// The member `diskFormat`.
+    ///
+    /// A change makes the provider destroy the resource and make another one.
     #[serde(rename = "diskFormat", default, skip_serializing_if = "Option::is_none")]
     pub disk_format: Option<String>,
     /// The member `hidden`.
@@ -150,6 +162,8 @@ pub struct ImageV2 {
     )]
     pub image_source_password_secret_ref: Option<crate::SecretRef>,
     /// The member `imageSourceUrl`.
+    ///
+    /// A change makes the provider destroy the resource and make another one.
     #[serde(rename = "imageSourceUrl", default, skip_serializing_if = "Option::is_none")]
     pub image_source_url: Option<String>,
     /// The member `imageSourceUsername`.
@@ -160,12 +174,14 @@ pub struct ImageV2 {
     )]
     pub image_source_username: Option<String>,
     /// The member `localFilePath`.
+    ///
+    /// A change makes the provider destroy the resource and make another one.
     #[serde(rename = "localFilePath", default, skip_serializing_if = "Option::is_none")]
     pub local_file_path: Option<String>,
-    /// The member `minDiskGb`. Unit: GB.
+    /// The member `minDiskGb`. Unit: GiB.
     #[serde(rename = "minDiskGb", default, skip_serializing_if = "Option::is_none")]
     pub min_disk_gb: Option<crate::Number>,
-    /// The member `minRamMb`. Unit: MB.
+    /// The member `minRamMb`. Unit: MiB.
     #[serde(rename = "minRamMb", default, skip_serializing_if = "Option::is_none")]
     pub min_ram_mb: Option<crate::Number>,
     /// The member `name`.
@@ -241,7 +257,15 @@ impl Check for ImageV2 {}
 
 impl ClaimSpec for ImageV2 {
     const REQUIRED: &'static [&'static str] = &["containerFormat", "diskFormat", "name"];
-    const IMMUTABLE: &'static [&'static str] = &["decompress", "imageId", "region"];
+    const IMMUTABLE: &'static [&'static str] = &[
+        "containerFormat",
+        "decompress",
+        "diskFormat",
+        "imageId",
+        "imageSourceUrl",
+        "localFilePath",
+        "region",
+    ];
     const SECRET_REFS: &'static [&'static str] = &["imageSourcePasswordSecretRef"];
 }
 

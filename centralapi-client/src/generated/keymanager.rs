@@ -24,6 +24,8 @@ pub struct ContainerV1 {
     )]
     pub acl: Vec<ContainerV1Acl>,
     /// The member `name`.
+    ///
+    /// A change makes the provider destroy the resource and make another one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub name: Option<String>,
     /// The member `region`.
@@ -40,6 +42,8 @@ pub struct ContainerV1 {
     )]
     pub secret_refs: Vec<ContainerV1SecretRef>,
     /// The member `type`.
+    ///
+    /// A change makes the provider destroy the resource and make another one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub r#type: Option<String>,
 }
@@ -72,7 +76,7 @@ impl Check for ContainerV1 {
 
 impl ClaimSpec for ContainerV1 {
     const REQUIRED: &'static [&'static str] = &["type"];
-    const IMMUTABLE: &'static [&'static str] = &["region"];
+    const IMMUTABLE: &'static [&'static str] = &["name", "region", "type"];
 }
 
 impl ClaimKind for ContainerV1 {
@@ -182,6 +186,8 @@ impl Check for ContainerV1SecretRef {}
 #[non_exhaustive]
 pub struct OrderV1 {
     /// The member `meta`.
+    ///
+    /// A change makes the provider destroy the resource and make another one.
     #[serde(
         default,
         deserialize_with = "scs_wire::null_as_default",
@@ -194,6 +200,8 @@ pub struct OrderV1 {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub region: Option<String>,
     /// The member `type`.
+    ///
+    /// A change makes the provider destroy the resource and make another one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub r#type: Option<String>,
 }
@@ -223,7 +231,17 @@ impl Check for OrderV1 {
 
 impl ClaimSpec for OrderV1 {
     const REQUIRED: &'static [&'static str] = &["meta", "type"];
-    const IMMUTABLE: &'static [&'static str] = &["region"];
+    const IMMUTABLE: &'static [&'static str] = &[
+        "meta",
+        "meta.algorithm",
+        "meta.bitLength",
+        "meta.expiration",
+        "meta.mode",
+        "meta.name",
+        "meta.payloadContentType",
+        "region",
+        "type",
+    ];
 }
 
 impl ClaimKind for OrderV1 {
@@ -237,21 +255,33 @@ impl ClaimKind for OrderV1 {
 #[non_exhaustive]
 pub struct OrderV1Meta {
     /// The member `algorithm`.
+    ///
+    /// A change makes the provider destroy the resource and make another one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub algorithm: Option<String>,
-    /// The member `bitLength`.
+    /// The member `bitLength`. Unit: bit.
+    ///
+    /// A change makes the provider destroy the resource and make another one.
     #[serde(rename = "bitLength", default, skip_serializing_if = "Option::is_none")]
     pub bit_length: Option<crate::Number>,
     /// The member `expiration`.
+    ///
+    /// A change makes the provider destroy the resource and make another one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub expiration: Option<String>,
     /// The member `mode`.
+    ///
+    /// A change makes the provider destroy the resource and make another one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub mode: Option<String>,
     /// The member `name`.
+    ///
+    /// A change makes the provider destroy the resource and make another one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub name: Option<String>,
     /// The member `payloadContentType`.
+    ///
+    /// A change makes the provider destroy the resource and make another one.
     #[serde(
         rename = "payloadContentType",
         default,
@@ -293,9 +323,13 @@ pub struct SecretV1 {
     )]
     pub acl: Vec<ContainerV1Acl>,
     /// The member `algorithm`.
+    ///
+    /// A change makes the provider destroy the resource and make another one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub algorithm: Option<String>,
-    /// The member `bitLength`.
+    /// The member `bitLength`. Unit: bit.
+    ///
+    /// A change makes the provider destroy the resource and make another one.
     #[serde(rename = "bitLength", default, skip_serializing_if = "Option::is_none")]
     pub bit_length: Option<crate::Number>,
     /// The member `expiration`.
@@ -311,12 +345,18 @@ pub struct SecretV1 {
     )]
     pub metadata: BTreeMap<String, String>,
     /// The member `mode`.
+    ///
+    /// A change makes the provider destroy the resource and make another one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub mode: Option<String>,
     /// The member `name`.
+    ///
+    /// A change makes the provider destroy the resource and make another one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub name: Option<String>,
     /// The member `payloadContentEncoding`.
+    ///
+    /// A change makes the provider destroy the resource and make another one.
     #[serde(
         rename = "payloadContentEncoding",
         default,
@@ -324,6 +364,8 @@ pub struct SecretV1 {
     )]
     pub payload_content_encoding: Option<String>,
     /// The member `payloadContentType`.
+    ///
+    /// A change makes the provider destroy the resource and make another one.
     #[serde(
         rename = "payloadContentType",
         default,
@@ -343,6 +385,8 @@ pub struct SecretV1 {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub region: Option<String>,
     /// The member `secretType`.
+    ///
+    /// A change makes the provider destroy the resource and make another one.
     #[serde(rename = "secretType", default, skip_serializing_if = "Option::is_none")]
     pub secret_type: Option<String>,
 }
@@ -380,7 +424,17 @@ impl Check for SecretV1 {
 }
 
 impl ClaimSpec for SecretV1 {
-    const IMMUTABLE: &'static [&'static str] = &["expiration", "region"];
+    const IMMUTABLE: &'static [&'static str] = &[
+        "algorithm",
+        "bitLength",
+        "expiration",
+        "mode",
+        "name",
+        "payloadContentEncoding",
+        "payloadContentType",
+        "region",
+        "secretType",
+    ];
     const SECRET_REFS: &'static [&'static str] = &["payloadSecretRef"];
 }
 

@@ -711,6 +711,8 @@ pub struct MonitorV2 {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub name: Option<String>,
     /// The member `poolId`.
+    ///
+    /// A change makes the provider destroy the resource and make another one.
     #[serde(rename = "poolId", default, skip_serializing_if = "Option::is_none")]
     pub pool_id: Option<String>,
     /// The member `region`.
@@ -772,7 +774,7 @@ impl ClaimSpec for MonitorV2 {
         "timeout",
         "type",
     ];
-    const IMMUTABLE: &'static [&'static str] = &["region", "tenantId", "type"];
+    const IMMUTABLE: &'static [&'static str] = &["poolId", "region", "tenantId", "type"];
 }
 
 impl ClaimKind for MonitorV2 {
@@ -869,6 +871,8 @@ impl ClaimSpec for PoolV2 {
         "listenerId",
         "loadbalancerId",
         "persistence",
+        "persistence.cookieName",
+        "persistence.type",
         "protocol",
         "region",
         "tenantId",
@@ -886,9 +890,13 @@ impl ClaimKind for PoolV2 {
 #[non_exhaustive]
 pub struct PoolV2Persistence {
     /// The member `cookieName`.
+    ///
+    /// A change makes the provider destroy the resource and make another one.
     #[serde(rename = "cookieName", default, skip_serializing_if = "Option::is_none")]
     pub cookie_name: Option<String>,
     /// The member `type`.
+    ///
+    /// A change makes the provider destroy the resource and make another one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub r#type: Option<String>,
 }

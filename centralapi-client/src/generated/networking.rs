@@ -78,6 +78,8 @@ pub struct FloatingipAssociateV2 {
     #[serde(rename = "fixedIp", default, skip_serializing_if = "Option::is_none")]
     pub fixed_ip: Option<String>,
     /// The member `floatingIp`.
+    ///
+    /// A change makes the provider destroy the resource and make another one.
     #[serde(rename = "floatingIp", default, skip_serializing_if = "Option::is_none")]
     pub floating_ip: Option<String>,
     /// The member `portId`.
@@ -111,7 +113,7 @@ impl Check for FloatingipAssociateV2 {}
 
 impl ClaimSpec for FloatingipAssociateV2 {
     const REQUIRED: &'static [&'static str] = &["floatingIp", "portId"];
-    const IMMUTABLE: &'static [&'static str] = &["region"];
+    const IMMUTABLE: &'static [&'static str] = &["floatingIp", "region"];
 }
 
 impl ClaimKind for FloatingipAssociateV2 {
@@ -125,6 +127,8 @@ impl ClaimKind for FloatingipAssociateV2 {
 #[non_exhaustive]
 pub struct FloatingipV2 {
     /// The member `address`.
+    ///
+    /// A change makes the provider destroy the resource and make another one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub address: Option<String>,
     /// The member `description`.
@@ -180,6 +184,8 @@ pub struct FloatingipV2 {
     #[serde(rename = "tenantId", default, skip_serializing_if = "Option::is_none")]
     pub tenant_id: Option<String>,
     /// The member `valueSpecs`.
+    ///
+    /// A change makes the provider destroy the resource and make another one.
     #[serde(
         rename = "valueSpecs",
         default,
@@ -220,11 +226,13 @@ impl Check for FloatingipV2 {}
 impl ClaimSpec for FloatingipV2 {
     const REQUIRED: &'static [&'static str] = &["pool"];
     const IMMUTABLE: &'static [&'static str] = &[
+        "address",
         "dnsDomain",
         "dnsName",
         "pool",
         "region",
         "tenantId",
+        "valueSpecs",
     ];
 }
 
@@ -260,7 +268,7 @@ pub struct NetworkV2 {
     /// The member `external`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub external: Option<bool>,
-    /// The member `mtu`.
+    /// The member `mtu`. Unit: B.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub mtu: Option<crate::Number>,
     /// The member `name`.
@@ -304,6 +312,8 @@ pub struct NetworkV2 {
     #[serde(rename = "tenantId", default, skip_serializing_if = "Option::is_none")]
     pub tenant_id: Option<String>,
     /// The member `transparentVlan`.
+    ///
+    /// A change makes the provider destroy the resource and make another one.
     #[serde(
         rename = "transparentVlan",
         default,
@@ -311,6 +321,8 @@ pub struct NetworkV2 {
     )]
     pub transparent_vlan: Option<bool>,
     /// The member `valueSpecs`.
+    ///
+    /// A change makes the provider destroy the resource and make another one.
     #[serde(
         rename = "valueSpecs",
         default,
@@ -361,6 +373,8 @@ impl ClaimSpec for NetworkV2 {
         "availabilityZoneHints",
         "region",
         "tenantId",
+        "transparentVlan",
+        "valueSpecs",
     ];
 }
 
@@ -415,6 +429,8 @@ pub struct PortSecgroupAssociateV2 {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub enforce: Option<bool>,
     /// The member `portId`.
+    ///
+    /// A change makes the provider destroy the resource and make another one.
     #[serde(rename = "portId", default, skip_serializing_if = "Option::is_none")]
     pub port_id: Option<String>,
     /// The member `region`.
@@ -453,7 +469,7 @@ impl Check for PortSecgroupAssociateV2 {}
 
 impl ClaimSpec for PortSecgroupAssociateV2 {
     const REQUIRED: &'static [&'static str] = &["portId", "securityGroupIds"];
-    const IMMUTABLE: &'static [&'static str] = &["region"];
+    const IMMUTABLE: &'static [&'static str] = &["portId", "region"];
 }
 
 impl ClaimKind for PortSecgroupAssociateV2 {
@@ -575,6 +591,8 @@ pub struct PortV2 {
     #[serde(rename = "tenantId", default, skip_serializing_if = "Option::is_none")]
     pub tenant_id: Option<String>,
     /// The member `valueSpecs`.
+    ///
+    /// A change makes the provider destroy the resource and make another one.
     #[serde(
         rename = "valueSpecs",
         default,
@@ -637,6 +655,7 @@ impl ClaimSpec for PortV2 {
         "networkId",
         "region",
         "tenantId",
+        "valueSpecs",
     ];
 }
 
@@ -859,7 +878,7 @@ pub struct QosBandwidthLimitRuleV2 {
     /// The member `maxBurstKbps`. Unit: kbit.
     #[serde(rename = "maxBurstKbps", default, skip_serializing_if = "Option::is_none")]
     pub max_burst_kbps: Option<crate::Number>,
-    /// The member `maxKbps`.
+    /// The member `maxKbps`. Unit: kbit/s.
     #[serde(rename = "maxKbps", default, skip_serializing_if = "Option::is_none")]
     pub max_kbps: Option<crate::Number>,
     /// The member `qosPolicyId`.
@@ -960,7 +979,7 @@ pub struct QosMinimumBandwidthRuleV2 {
     /// The member `direction`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub direction: Option<String>,
-    /// The member `minKbps`.
+    /// The member `minKbps`. Unit: kbit/s.
     #[serde(rename = "minKbps", default, skip_serializing_if = "Option::is_none")]
     pub min_kbps: Option<crate::Number>,
     /// The member `qosPolicyId`.
@@ -1039,6 +1058,8 @@ pub struct QosPolicyV2 {
     )]
     pub tags: Vec<String>,
     /// The member `valueSpecs`.
+    ///
+    /// A change makes the provider destroy the resource and make another one.
     #[serde(
         rename = "valueSpecs",
         default,
@@ -1072,7 +1093,7 @@ scs_wire::setters! {
 impl Check for QosPolicyV2 {}
 
 impl ClaimSpec for QosPolicyV2 {
-    const IMMUTABLE: &'static [&'static str] = &["projectId", "region"];
+    const IMMUTABLE: &'static [&'static str] = &["projectId", "region", "valueSpecs"];
 }
 
 impl ClaimKind for QosPolicyV2 {
@@ -1181,12 +1202,18 @@ impl ClaimKind for QuotaV2 {
 #[non_exhaustive]
 pub struct RbacPolicyV2 {
     /// The member `action`.
+    ///
+    /// A change makes the provider destroy the resource and make another one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub action: Option<String>,
     /// The member `objectId`.
+    ///
+    /// A change makes the provider destroy the resource and make another one.
     #[serde(rename = "objectId", default, skip_serializing_if = "Option::is_none")]
     pub object_id: Option<String>,
     /// The member `objectType`.
+    ///
+    /// A change makes the provider destroy the resource and make another one.
     #[serde(rename = "objectType", default, skip_serializing_if = "Option::is_none")]
     pub object_type: Option<String>,
     /// The member `region`.
@@ -1226,7 +1253,12 @@ impl ClaimSpec for RbacPolicyV2 {
         "objectType",
         "targetTenant",
     ];
-    const IMMUTABLE: &'static [&'static str] = &["region"];
+    const IMMUTABLE: &'static [&'static str] = &[
+        "action",
+        "objectId",
+        "objectType",
+        "region",
+    ];
 }
 
 impl ClaimKind for RbacPolicyV2 {
@@ -1413,6 +1445,8 @@ pub struct RouterV2 {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub description: Option<String>,
     /// The member `distributed`.
+    ///
+    /// A change makes the provider destroy the resource and make another one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub distributed: Option<bool>,
     /// The member `enableSnat`.
@@ -1469,6 +1503,8 @@ pub struct RouterV2 {
     #[serde(rename = "tenantId", default, skip_serializing_if = "Option::is_none")]
     pub tenant_id: Option<String>,
     /// The member `valueSpecs`.
+    ///
+    /// A change makes the provider destroy the resource and make another one.
     #[serde(
         rename = "valueSpecs",
         default,
@@ -1525,8 +1561,10 @@ impl Check for RouterV2 {
 impl ClaimSpec for RouterV2 {
     const IMMUTABLE: &'static [&'static str] = &[
         "availabilityZoneHints",
+        "distributed",
         "region",
         "tenantId",
+        "valueSpecs",
     ];
 }
 
@@ -1688,6 +1726,8 @@ impl ClaimKind for SecgroupRuleV2 {
 #[non_exhaustive]
 pub struct SecgroupV2 {
     /// The member `deleteDefaultRules`.
+    ///
+    /// A change makes the provider destroy the resource and make another one.
     #[serde(
         rename = "deleteDefaultRules",
         default,
@@ -1742,7 +1782,11 @@ impl Check for SecgroupV2 {}
 
 impl ClaimSpec for SecgroupV2 {
     const REQUIRED: &'static [&'static str] = &["name"];
-    const IMMUTABLE: &'static [&'static str] = &["region", "tenantId"];
+    const IMMUTABLE: &'static [&'static str] = &[
+        "deleteDefaultRules",
+        "region",
+        "tenantId",
+    ];
 }
 
 impl ClaimKind for SecgroupV2 {
@@ -1841,6 +1885,8 @@ pub struct SubnetV2 {
     )]
     pub allocation_pools: Vec<SubnetV2AllocationPool>,
     /// The member `cidr`.
+    ///
+    /// A change makes the provider destroy the resource and make another one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub cidr: Option<String>,
     /// The member `description`.
@@ -1874,6 +1920,8 @@ pub struct SubnetV2 {
     #[serde(rename = "ipVersion", default, skip_serializing_if = "Option::is_none")]
     pub ip_version: Option<crate::Number>,
     /// The member `ipv6AddressMode`.
+    ///
+    /// A change makes the provider destroy the resource and make another one.
     #[serde(
         rename = "ipv6AddressMode",
         default,
@@ -1881,6 +1929,8 @@ pub struct SubnetV2 {
     )]
     pub ipv6_address_mode: Option<String>,
     /// The member `ipv6RaMode`.
+    ///
+    /// A change makes the provider destroy the resource and make another one.
     #[serde(rename = "ipv6RaMode", default, skip_serializing_if = "Option::is_none")]
     pub ipv6_ra_mode: Option<String>,
     /// The member `name`.
@@ -1923,6 +1973,8 @@ pub struct SubnetV2 {
     )]
     pub service_types: Vec<String>,
     /// The member `subnetpoolId`.
+    ///
+    /// A change makes the provider destroy the resource and make another one.
     #[serde(rename = "subnetpoolId", default, skip_serializing_if = "Option::is_none")]
     pub subnetpool_id: Option<String>,
     /// The member `tags`.
@@ -1938,6 +1990,8 @@ pub struct SubnetV2 {
     #[serde(rename = "tenantId", default, skip_serializing_if = "Option::is_none")]
     pub tenant_id: Option<String>,
     /// The member `valueSpecs`.
+    ///
+    /// A change makes the provider destroy the resource and make another one.
     #[serde(
         rename = "valueSpecs",
         default,
@@ -1994,11 +2048,16 @@ impl Check for SubnetV2 {
 
 impl ClaimSpec for SubnetV2 {
     const IMMUTABLE: &'static [&'static str] = &[
+        "cidr",
         "ipVersion",
+        "ipv6AddressMode",
+        "ipv6RaMode",
         "networkId",
         "prefixLength",
         "region",
+        "subnetpoolId",
         "tenantId",
+        "valueSpecs",
     ];
 }
 
@@ -2133,6 +2192,8 @@ pub struct SubnetpoolV2 {
     )]
     pub tags: Vec<String>,
     /// The member `valueSpecs`.
+    ///
+    /// A change makes the provider destroy the resource and make another one.
     #[serde(
         rename = "valueSpecs",
         default,
@@ -2174,7 +2235,7 @@ impl Check for SubnetpoolV2 {}
 
 impl ClaimSpec for SubnetpoolV2 {
     const REQUIRED: &'static [&'static str] = &["name", "prefixes"];
-    const IMMUTABLE: &'static [&'static str] = &["projectId", "region"];
+    const IMMUTABLE: &'static [&'static str] = &["projectId", "region", "valueSpecs"];
 }
 
 impl ClaimKind for SubnetpoolV2 {

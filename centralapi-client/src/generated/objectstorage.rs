@@ -48,10 +48,8 @@ pub struct ContainerV1 {
         deserialize_with = "scs_wire::null_as_default",
         skip_serializing_if = "BTreeMap::is_empty"
     )]
-    pub metadata: BTreeMap<String, String>,
+    pub metadata: BTreeMap<String, SecretText>,
     /// The member `name`.
-    ///
-    /// A change makes the provider destroy the resource and make another one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub name: Option<String>,
     /// The member `region`.
@@ -93,7 +91,7 @@ scs_wire::setters! {
         opt container_write: String,
         opt content_type: String,
         opt_value force_destroy: bool,
-        plain metadata: BTreeMap<String, String>,
+        plain metadata: BTreeMap<String, SecretText>,
         opt name: String,
         opt region: String,
         opt storage_policy: String,
@@ -111,8 +109,8 @@ impl Check for ContainerV1 {
 
 impl ClaimSpec for ContainerV1 {
     const REQUIRED: &'static [&'static str] = &["name"];
-    const IMMUTABLE: &'static [&'static str] = &["name", "region", "storagePolicy"];
-    const SECRETS: &'static [&'static str] = &["containerSyncKey"];
+    const IMMUTABLE: &'static [&'static str] = &["region", "storagePolicy"];
+    const SECRETS: &'static [&'static str] = &["containerSyncKey", "metadata"];
 }
 
 impl ClaimKind for ContainerV1 {
@@ -155,11 +153,13 @@ impl Check for ContainerV1VersioningLegacy {}
 #[non_exhaustive]
 pub struct ObjectV1 {
     /// The member `containerName`.
+    ///
+    /// A change makes the provider destroy the resource and make another one.
     #[serde(rename = "containerName", default, skip_serializing_if = "Option::is_none")]
     pub container_name: Option<String>,
     /// The member `content`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub content: Option<String>,
+    pub content: Option<SecretText>,
     /// The member `contentDisposition`.
     #[serde(
         rename = "contentDisposition",
@@ -204,6 +204,8 @@ pub struct ObjectV1 {
     )]
     pub metadata: BTreeMap<String, String>,
     /// The member `name`.
+    ///
+    /// A change makes the provider destroy the resource and make another one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub name: Option<String>,
     /// The member `objectManifest`.
@@ -230,7 +232,7 @@ impl ObjectV1 {
 scs_wire::setters! {
     ObjectV1 {
         opt container_name: String,
-        opt content: String,
+        opt content: SecretText,
         opt content_disposition: String,
         opt content_encoding: String,
         opt content_type: String,
@@ -251,7 +253,8 @@ impl Check for ObjectV1 {}
 
 impl ClaimSpec for ObjectV1 {
     const REQUIRED: &'static [&'static str] = &["containerName", "name"];
-    const IMMUTABLE: &'static [&'static str] = &["region"];
+    const IMMUTABLE: &'static [&'static str] = &["containerName", "name", "region"];
+    const SECRETS: &'static [&'static str] = &["content"];
 }
 
 impl ClaimKind for ObjectV1 {
@@ -265,24 +268,38 @@ impl ClaimKind for ObjectV1 {
 #[non_exhaustive]
 pub struct TempurlV1 {
     /// The member `container`.
+    ///
+    /// A change makes the provider destroy the resource and make another one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub container: Option<String>,
     /// The member `method`.
+    ///
+    /// A change makes the provider destroy the resource and make another one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub method: Option<String>,
     /// The member `object`.
+    ///
+    /// A change makes the provider destroy the resource and make another one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub object: Option<String>,
     /// The member `regenerate`.
+    ///
+    /// A change makes the provider destroy the resource and make another one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub regenerate: Option<bool>,
     /// The member `region`.
+    ///
+    /// A change makes the provider destroy the resource and make another one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub region: Option<String>,
     /// The member `split`.
+    ///
+    /// A change makes the provider destroy the resource and make another one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub split: Option<String>,
     /// The member `ttl`. Unit: s.
+    ///
+    /// A change makes the provider destroy the resource and make another one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub ttl: Option<crate::Number>,
 }
@@ -311,6 +328,15 @@ impl Check for TempurlV1 {}
 
 impl ClaimSpec for TempurlV1 {
     const REQUIRED: &'static [&'static str] = &["container", "object", "ttl"];
+    const IMMUTABLE: &'static [&'static str] = &[
+        "container",
+        "method",
+        "object",
+        "regenerate",
+        "region",
+        "split",
+        "ttl",
+    ];
 }
 
 impl ClaimKind for TempurlV1 {

@@ -7,7 +7,7 @@
 
 use std::collections::BTreeMap;
 
-use scs_wire::{Check, Invalid, check};
+use scs_wire::{Check, Invalid, SecretText, check};
 use serde::{Deserialize, Serialize};
 
 use crate::{ClaimKind, ClaimSpec};
@@ -43,7 +43,7 @@ pub struct StackV1 {
         deserialize_with = "scs_wire::null_as_default",
         skip_serializing_if = "BTreeMap::is_empty"
     )]
-    pub environment_opts: BTreeMap<String, String>,
+    pub environment_opts: BTreeMap<String, SecretText>,
     /// The member `name`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub name: Option<String>,
@@ -68,7 +68,7 @@ pub struct StackV1 {
         deserialize_with = "scs_wire::null_as_default",
         skip_serializing_if = "BTreeMap::is_empty"
     )]
-    pub parameters: BTreeMap<String, String>,
+    pub parameters: BTreeMap<String, SecretText>,
     /// The member `region`.
     ///
     /// A change makes the provider destroy the resource and make another one.
@@ -124,11 +124,11 @@ scs_wire::setters! {
         opt creation_time: String,
         opt description: String,
         opt_value disable_rollback: bool,
-        plain environment_opts: BTreeMap<String, String>,
+        plain environment_opts: BTreeMap<String, SecretText>,
         opt name: String,
         plain notification_topics: Vec<String>,
         plain outputs: Vec<StackV1Output>,
-        plain parameters: BTreeMap<String, String>,
+        plain parameters: BTreeMap<String, SecretText>,
         opt region: String,
         opt status: String,
         opt status_reason: String,
@@ -150,6 +150,7 @@ impl Check for StackV1 {
 impl ClaimSpec for StackV1 {
     const REQUIRED: &'static [&'static str] = &["name", "templateOpts"];
     const IMMUTABLE: &'static [&'static str] = &["region"];
+    const SECRETS: &'static [&'static str] = &["environmentOpts", "parameters"];
 }
 
 impl ClaimKind for StackV1 {

@@ -96,12 +96,18 @@ impl ClaimKind for SecurityserviceV2 {
 #[non_exhaustive]
 pub struct ShareAccessV2 {
     /// The member `accessLevel`.
+    ///
+    /// A change makes the provider destroy the resource and make another one.
     #[serde(rename = "accessLevel", default, skip_serializing_if = "Option::is_none")]
     pub access_level: Option<String>,
     /// The member `accessTo`.
+    ///
+    /// A change makes the provider destroy the resource and make another one.
     #[serde(rename = "accessTo", default, skip_serializing_if = "Option::is_none")]
     pub access_to: Option<String>,
     /// The member `accessType`.
+    ///
+    /// A change makes the provider destroy the resource and make another one.
     #[serde(rename = "accessType", default, skip_serializing_if = "Option::is_none")]
     pub access_type: Option<String>,
     /// The member `region`.
@@ -110,6 +116,8 @@ pub struct ShareAccessV2 {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub region: Option<String>,
     /// The member `shareId`.
+    ///
+    /// A change makes the provider destroy the resource and make another one.
     #[serde(rename = "shareId", default, skip_serializing_if = "Option::is_none")]
     pub share_id: Option<String>,
 }
@@ -141,7 +149,13 @@ impl ClaimSpec for ShareAccessV2 {
         "accessType",
         "shareId",
     ];
-    const IMMUTABLE: &'static [&'static str] = &["region"];
+    const IMMUTABLE: &'static [&'static str] = &[
+        "accessLevel",
+        "accessTo",
+        "accessType",
+        "region",
+        "shareId",
+    ];
 }
 
 impl ClaimKind for ShareAccessV2 {
@@ -195,9 +209,11 @@ pub struct ShareV2 {
     #[serde(rename = "shareProto", default, skip_serializing_if = "Option::is_none")]
     pub share_proto: Option<String>,
     /// The member `shareType`.
+    ///
+    /// A change makes the provider destroy the resource and make another one.
     #[serde(rename = "shareType", default, skip_serializing_if = "Option::is_none")]
     pub share_type: Option<String>,
-    /// The member `size`.
+    /// The member `size`. Unit: GiB.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub size: Option<crate::Number>,
     /// The member `snapshotId`.
@@ -240,6 +256,7 @@ impl ClaimSpec for ShareV2 {
         "region",
         "shareNetworkId",
         "shareProto",
+        "shareType",
         "snapshotId",
     ];
 }

@@ -47,6 +47,8 @@ pub struct EndpointGroupV2 {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub r#type: Option<String>,
     /// The member `valueSpecs`.
+    ///
+    /// A change makes the provider destroy the resource and make another one.
     #[serde(
         rename = "valueSpecs",
         default,
@@ -84,6 +86,7 @@ impl ClaimSpec for EndpointGroupV2 {
         "region",
         "tenantId",
         "type",
+        "valueSpecs",
     ];
 }
 
@@ -144,6 +147,8 @@ pub struct IkePolicyV2 {
     #[serde(rename = "tenantId", default, skip_serializing_if = "Option::is_none")]
     pub tenant_id: Option<String>,
     /// The member `valueSpecs`.
+    ///
+    /// A change makes the provider destroy the resource and make another one.
     #[serde(
         rename = "valueSpecs",
         default,
@@ -185,7 +190,7 @@ impl Check for IkePolicyV2 {
 }
 
 impl ClaimSpec for IkePolicyV2 {
-    const IMMUTABLE: &'static [&'static str] = &["region", "tenantId"];
+    const IMMUTABLE: &'static [&'static str] = &["region", "tenantId", "valueSpecs"];
 }
 
 impl ClaimKind for IkePolicyV2 {
@@ -278,6 +283,8 @@ pub struct IpsecPolicyV2 {
     )]
     pub transform_protocol: Option<String>,
     /// The member `valueSpecs`.
+    ///
+    /// A change makes the provider destroy the resource and make another one.
     #[serde(
         rename = "valueSpecs",
         default,
@@ -319,7 +326,7 @@ impl Check for IpsecPolicyV2 {
 }
 
 impl ClaimSpec for IpsecPolicyV2 {
-    const IMMUTABLE: &'static [&'static str] = &["region", "tenantId"];
+    const IMMUTABLE: &'static [&'static str] = &["region", "tenantId", "valueSpecs"];
 }
 
 impl ClaimKind for IpsecPolicyV2 {
@@ -352,6 +359,8 @@ pub struct ServiceV2 {
     #[serde(rename = "routerId", default, skip_serializing_if = "Option::is_none")]
     pub router_id: Option<String>,
     /// The member `subnetId`.
+    ///
+    /// A change makes the provider destroy the resource and make another one.
     #[serde(rename = "subnetId", default, skip_serializing_if = "Option::is_none")]
     pub subnet_id: Option<String>,
     /// The member `tenantId`.
@@ -360,6 +369,8 @@ pub struct ServiceV2 {
     #[serde(rename = "tenantId", default, skip_serializing_if = "Option::is_none")]
     pub tenant_id: Option<String>,
     /// The member `valueSpecs`.
+    ///
+    /// A change makes the provider destroy the resource and make another one.
     #[serde(
         rename = "valueSpecs",
         default,
@@ -394,7 +405,13 @@ impl Check for ServiceV2 {}
 
 impl ClaimSpec for ServiceV2 {
     const REQUIRED: &'static [&'static str] = &["routerId"];
-    const IMMUTABLE: &'static [&'static str] = &["region", "routerId", "tenantId"];
+    const IMMUTABLE: &'static [&'static str] = &[
+        "region",
+        "routerId",
+        "subnetId",
+        "tenantId",
+        "valueSpecs",
+    ];
 }
 
 impl ClaimKind for ServiceV2 {
@@ -439,7 +456,7 @@ pub struct SiteConnectionV2 {
     /// The member `localId`.
     #[serde(rename = "localId", default, skip_serializing_if = "Option::is_none")]
     pub local_id: Option<String>,
-    /// The member `mtu`.
+    /// The member `mtu`. Unit: B.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub mtu: Option<crate::Number>,
     /// The member `name`.
@@ -476,6 +493,8 @@ pub struct SiteConnectionV2 {
     #[serde(rename = "tenantId", default, skip_serializing_if = "Option::is_none")]
     pub tenant_id: Option<String>,
     /// The member `valueSpecs`.
+    ///
+    /// A change makes the provider destroy the resource and make another one.
     #[serde(
         rename = "valueSpecs",
         default,
@@ -543,6 +562,7 @@ impl ClaimSpec for SiteConnectionV2 {
         "ipsecpolicyId",
         "region",
         "tenantId",
+        "valueSpecs",
         "vpnserviceId",
     ];
     const SECRETS: &'static [&'static str] = &["psk"];

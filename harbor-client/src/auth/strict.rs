@@ -113,21 +113,29 @@ impl Strict {
     async fn ask(&self, question: http::Request<Body>) -> Result<Option<Refusal>, TransportError> {
         let answer = self.inner.send(question).await?;
         let (head, mut body) = answer.into_parts();
-        let is_json = head
-            .headers
-            .get(CONTENT_TYPE)
-            .is_some_and(|value| value.as_bytes().starts_with(b"application/json"));
+        let is = |media_type: &[u8]| {
+            let value = head.headers.get(CONTENT_TYPE);
+            value.is_some_and(|value| value.as_bytes().starts_with(media_type))
+        };
         match head.status {
             // A robot is no user (1300-getCurrentUserInfo-as-b-sys), but somebody.
-            StatusCode::OK | StatusCode::PRECONDITION_FAILED if is_json => return Ok(None),
-            // The page of a proxy must not pass for the call's own answer.
-            status if status.is_success() => {
+            StatusCode::OK | StatusCode::PRECONDITION_FAILED if is(b"application/json") => {
+                return Ok(None);
+            }
+            status if is_of_any_call(status) => {}
+            // A page is told for one by whoever reads the answer.
+            StatusCode::NOT_FOUND if is(b"text/html") => {}
+            // What a gateway says of this path must not pass for the call's own answer: its page as a
+            // success, its 404 as an object that is missing. Harbor has nothing but 200, 401 and 412 here.
+            status => {
                 return Err(TransportError::new(
                     TransportErrorKind::Request,
-                    "who is calling could not be found out: something other than Harbor answers",
+                    format!(
+                        "who is calling could not be found out: something other than Harbor answers, with {}",
+                        status.as_u16()
+                    ),
                 ));
             }
-            _ => {}
         }
         let mut kept = BytesMut::new();
         while kept.len() < MOST
@@ -141,6 +149,19 @@ impl Strict {
             body: kept.freeze(),
         }))
     }
+}
+
+/// Whether a status speaks of the caller or of the way to the server, whatever is asked for.
+fn is_of_any_call(status: StatusCode) -> bool {
+    status.is_server_error()
+        || status.is_redirection()
+        || matches!(
+            status,
+            StatusCode::UNAUTHORIZED
+                | StatusCode::FORBIDDEN
+                | StatusCode::REQUEST_TIMEOUT
+                | StatusCode::TOO_MANY_REQUESTS
+        )
 }
 
 /// The question who is calling, asked where the call goes and in its name.

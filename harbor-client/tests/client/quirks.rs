@@ -124,8 +124,7 @@ async fn who_deletes_while_paging_skips_and_who_collects_first_does_not() {
                 client.label(label.id).delete().await.unwrap();
             }
         }
-        let left = labels.0.lock().unwrap().len();
-        left
+        labels.0.lock().unwrap().len()
     }
     assert_eq!(left(false).await, 50);
     assert_eq!(left(true).await, 0);

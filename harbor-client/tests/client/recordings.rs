@@ -3,7 +3,7 @@
 //! What may differ is in [`normal`].
 
 mod decoders;
-mod normal;
+pub(crate) mod normal;
 mod registry;
 
 use std::collections::BTreeMap;

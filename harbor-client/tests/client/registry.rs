@@ -2,6 +2,7 @@
 
 mod logins;
 mod manifests;
+mod outage;
 mod secrets;
 mod tags;
 mod tokens;

@@ -8,8 +8,7 @@ use http::{HeaderMap, HeaderValue};
 use scs_testkit::recordings::{HarborDelivery, harbor_webhooks};
 use serde_json::{Value, json};
 
-#[path = "recordings/normal.rs"]
-mod normal;
+use crate::recordings::normal;
 
 fn recorded(name: &str) -> HarborDelivery {
     let name = format!("webhook-payload-{name}");

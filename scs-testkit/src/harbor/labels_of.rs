@@ -1,12 +1,9 @@
 //! Labels of artifacts.
 
-use serde_json::{Value, json};
-
 use super::{
     auth::{Need, Role},
     call::Call,
-    errors::{conflict, done, not_found, put, time},
-    tables::Label,
+    errors::{conflict, done, not_found},
     world::World,
 };
 use crate::keycloak::http::Outcome;
@@ -53,19 +50,4 @@ pub(crate) fn remove_label(world: &mut World, call: &Call<'_>) -> Outcome {
         artifact.labels.retain(|other| *other != label);
     }
     Ok(done(200))
-}
-
-/// A label, as artifacts and lists show it.
-pub(crate) fn label_json(label: &Label) -> Value {
-    let mut shown = json!({
-        "creation_time": time(Some(label.created)),
-        "id": label.id,
-        "name": label.name,
-        "scope": label.scope,
-        "update_time": time(Some(label.updated)),
-    });
-    put(&mut shown, "color", label.color.as_str());
-    put(&mut shown, "description", label.description.as_str());
-    put(&mut shown, "project_id", label.project);
-    shown
 }

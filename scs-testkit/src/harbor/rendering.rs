@@ -8,10 +8,10 @@ use super::{
     errors::{list, put, time},
     glob,
     image::{DOCKER_CONFIG, OCI_CONFIG},
-    labels_of::label_json,
+    labels,
     reports::MIME,
-    scans::sbom_of,
     rows::{Artifact, Repository, Tag},
+    scans::sbom_of,
     world::World,
 };
 
@@ -114,7 +114,7 @@ pub(crate) fn artifact(world: &World, artifact: &Artifact, with: With) -> Value 
             .labels
             .iter()
             .filter_map(|id| world.labels.get(id))
-            .map(label_json);
+            .map(labels::shown);
         shown["labels"] = list(labels.collect());
     }
     if with.accessory {

@@ -131,6 +131,7 @@ impl Builder {
             robots: BTreeMap::new(),
             audit: Vec::new(),
             sessions: HashMap::new(),
+            offered: HashSet::new(),
             id_tokens: HashMap::new(),
             unhealthy: BTreeMap::new(),
             frozen: HashSet::new(),

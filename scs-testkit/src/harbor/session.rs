@@ -89,9 +89,10 @@ impl Guard {
     }
 }
 
-/// Offers a session to who has none.
+/// Offers a session to who has none, or one that is not known any more.
 pub(crate) fn offer(world: &mut World, request: &Incoming, reply: Reply) -> Reply {
-    let has_one = cookie(request, "sid").is_some_and(|sid| sid.len() == 32);
+    let is_known = |sid: String| world.sessions.contains_key(&sid) || world.offered.contains(&sid);
+    let has_one = cookie(request, "sid").is_some_and(is_known);
     let sets_it = reply
         .value("set-cookie")
         .is_some_and(|value| value.starts_with("sid="));
@@ -99,6 +100,11 @@ pub(crate) fn offer(world: &mut World, request: &Incoming, reply: Reply) -> Repl
         return reply;
     }
     let sid = world.unique();
+    // Who never comes back is forgotten some day.
+    if world.offered.len() > 10_000 {
+        world.offered.clear();
+    }
+    world.offered.insert(sid.clone());
     reply.header("set-cookie", &format!("sid={sid}; Path=/; HttpOnly"))
 }
 

@@ -48,6 +48,8 @@ pub(crate) struct World {
     pub(crate) audit: Vec<Entry>,
     /// Users by the cookies of the sessions that somebody has logged in with.
     pub(crate) sessions: HashMap<String, i64>,
+    /// The cookies of sessions that were offered and that nobody has logged in with.
+    pub(crate) offered: HashSet<String>,
     /// Users by the ID tokens of their provider.
     pub(crate) id_tokens: HashMap<String, i64>,
     /// What is wrong with parts of the server, by their names.

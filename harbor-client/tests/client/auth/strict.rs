@@ -129,6 +129,36 @@ async fn a_strict_client_takes_robots_and_neither_pages_nor_failures() {
     }
 }
 
+/// What stands before Harbor may not know this path: its words must not pass for those of the call.
+#[tokio::test]
+async fn a_gateway_that_does_not_know_the_question_answers_no_call() {
+    const JSON: &str = "application/json";
+    const NO_ROUTE: &str = r#"{"message":"no Route matched with those values"}"#;
+    for answer in [
+        Scripted::new(404, JSON, NO_ROUTE),
+        Scripted::new(404, "text/plain", "404 page not found"),
+        Scripted::new(412, "text/plain", ""),
+        Scripted::new(409, JSON, NO_ROUTE),
+    ] {
+        let server = RawServer::start(move |_, _| answer.whole()).await;
+        let client = strict(&server).credentials(login("an Example 1"));
+        let client = client.build().unwrap();
+        let error = client.project("scs").get().await.unwrap_err();
+        assert!(error.status().is_none(), "{error}");
+        assert!(error.to_string().contains("other than Harbor"), "{error}");
+    }
+    // These are told for what they are.
+    let page = Scripted::new(404, "text/html", "<title>404 Not Found</title>");
+    let server = RawServer::start(move |_, _| page.whole()).await;
+    let client = strict(&server).credentials(login("an Example 1"));
+    let error = client.build().unwrap().project("scs").get().await;
+    assert!(error.unwrap_err().is_unsupported_by_server());
+    let server = RawServer::start(|_, _| Scripted::status(403).whole()).await;
+    let client = strict(&server).credentials(login("an Example 1"));
+    let error = client.build().unwrap().project("scs").get().await;
+    assert!(error.unwrap_err().is_forbidden());
+}
+
 /// A look that hangs takes no longer than an attempt, and holds nobody up for ever.
 #[tokio::test]
 async fn a_strict_client_does_not_wait_for_ever() {

@@ -9,7 +9,7 @@ use serde_json::Value;
 /// Members that hold a number in a text.
 const NUMBERS_AS_TEXT: [&str; 1] = ["retention_id"];
 
-pub(super) fn normal(value: &Value) -> Value {
+pub(crate) fn normal(value: &Value) -> Value {
     match value {
         Value::Object(members) => {
             let kept = members.iter().map(|(name, value)| match value {
@@ -49,7 +49,7 @@ fn is_nothing(value: &Value) -> bool {
 }
 
 /// The first place in which two values differ.
-pub(super) fn difference(path: &str, ours: &Value, theirs: &Value) -> Option<String> {
+pub(crate) fn difference(path: &str, ours: &Value, theirs: &Value) -> Option<String> {
     match (ours, theirs) {
         (Value::Object(a), Value::Object(b)) => a
             .keys()
