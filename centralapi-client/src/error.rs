@@ -8,6 +8,8 @@ use serde::Deserialize;
 
 pub use meaning::{CentralErrorExt, FieldConflict, ForbiddenBecause, Reason};
 
+pub(crate) use meaning::is_unexplained;
+
 use dump::without_values;
 
 /// Added to a 404 that is not about an object.

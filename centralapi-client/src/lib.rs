@@ -9,9 +9,11 @@ mod generated;
 mod kind;
 mod number;
 pub mod operations;
+pub mod preflight;
 mod reference;
 mod resource;
 mod transport;
+mod writes;
 
 pub use claim::{
     Claim, ClaimStatus, CompositeDeletePolicy, CompositionUpdatePolicy, Condition, ConditionStatus,
@@ -19,16 +21,18 @@ pub use claim::{
 };
 pub use claims::Claims;
 pub use client::{CentralApi, Client, Namespace};
+pub use error::{CentralErrorExt, FieldConflict, ForbiddenBecause, Reason};
 pub use generated::*;
 pub use kind::{ClaimKind, ClaimSpec, DynamicSpec};
 pub use number::{NotANumber, Number};
 pub use reference::{Policy, Reference, Resolution, Resolve, SecretRef, Selector};
 pub use resource::{GROUP, Resource, VERSION};
 pub use scs_client_core::{
-    CallOptions, Clock, Cursor, Error, Executed, HttpTransport, Items, Page, Pages, Response,
-    Result, RetryBudget, SystemClock, TestClock, Transport, credentials, defaults,
+    CallOptions, Cause, Clock, Cursor, Error, Executed, HttpTransport, Items, Page, Pages,
+    Response, Result, RetryBudget, SystemClock, TestClock, Transport, credentials, defaults,
 };
 pub use transport::KubeTransport;
+pub use writes::{Delete, FIELD_MANAGER, Warning, Write, warnings};
 
 /// Sets up a [`Client`]; see [`defaults`] for the limits that hold unless it is told otherwise.
 pub type ClientBuilder = scs_client_core::ClientBuilder<Client>;

@@ -31,6 +31,7 @@ use crate::response::Response;
 pub struct CallOptions {
     pub(crate) attempt_timeout: Option<Duration>,
     pub(crate) total_timeout: Option<Duration>,
+    pub(crate) idle_read_timeout: Option<Duration>,
     pub(crate) max_attempts: Option<u32>,
     pub(crate) page_size: Option<u32>,
     pub(crate) request_id: Option<String>,
@@ -52,6 +53,12 @@ impl CallOptions {
     /// Limits the whole call, with all attempts and pauses.
     pub fn total_timeout(mut self, limit: Duration) -> Self {
         self.total_timeout = Some(limit);
+        self
+    }
+
+    /// Limits silence inside a streamed answer.
+    pub fn idle_read_timeout(mut self, limit: Duration) -> Self {
+        self.idle_read_timeout = Some(limit);
         self
     }
 
@@ -77,6 +84,10 @@ impl CallOptions {
             (
                 "total_timeout",
                 self.total_timeout.is_some_and(|limit| limit.is_zero()),
+            ),
+            (
+                "idle_read_timeout",
+                self.idle_read_timeout.is_some_and(|limit| limit.is_zero()),
             ),
             ("max_attempts", self.max_attempts == Some(0)),
             ("page_size", self.page_size == Some(0)),
@@ -109,6 +120,7 @@ impl fmt::Debug for CallOptions {
         f.debug_struct("CallOptions")
             .field("attempt_timeout", &self.attempt_timeout)
             .field("total_timeout", &self.total_timeout)
+            .field("idle_read_timeout", &self.idle_read_timeout)
             .field("max_attempts", &self.max_attempts)
             .field("page_size", &self.page_size)
             .field("request_id", &self.request_id)

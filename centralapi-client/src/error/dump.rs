@@ -30,6 +30,7 @@ fn next_value(before: &str, text: &str) -> Option<(usize, usize)> {
         to_the_end(text, "map["),
         to_the_end(text, "[]interface {}{"),
         to_the_end(text, "[]string{"),
+        to_the_end(text, "{\\\""),
         object(text),
     ]
     .into_iter()
@@ -51,11 +52,13 @@ fn quoted_value(before: &str, text: &str, said: &str) -> Option<(usize, usize)> 
     while let Some(at) = text.get(from..)?.find(said) {
         let start = from + at + said.len();
         let value = text.get(start..)?;
-        let length = quoted_length(value);
+        let length = match value.starts_with('[') {
+            true => value.len(),
+            false => quoted_length(value),
+        };
         let inner = value.get(1..length.saturating_sub(1)).unwrap_or_default();
         let path = text.get(..from + at)?;
-        let is_value =
-            length > 0 && !TYPES.contains(&inner) && !is_about_metadata(before, path);
+        let is_value = length > 0 && !TYPES.contains(&inner) && !is_about_metadata(before, path);
         // An object is one wherever it stands.
         if is_value || inner.starts_with(['{', '[']) {
             return Some((start, length));
@@ -91,8 +94,7 @@ fn quoted_length(text: &str) -> usize {
 
 /// An object of JSON, to its last brace, or all that is left where it is cut (`064-create-no-kind`).
 fn object(text: &str) -> Option<(usize, usize)> {
-    let start = text.find("{\"").into_iter().chain(text.find("{\\\""));
-    let start = start.min()?;
+    let start = text.find("{\"")?;
     let (mut depth, mut quoted, mut escaped) = (0_u32, false, false);
     for (at, byte) in text.get(start..)?.bytes().enumerate() {
         match byte {
@@ -136,6 +138,10 @@ mod tests {
             (
                 r#"Object 'Kind' is missing in '{"a": "geheim"}' ({"a": "geh ...)"#,
                 "Object 'Kind' is missing in '…' (…",
+            ),
+            (
+                r#"spec.a: Invalid value: ["geheim"]: no"#,
+                "spec.a: Invalid value: …",
             ),
             (
                 r#"patch: Invalid value: "{\"spec\":{\"userData\":\"geheim"#,

@@ -148,8 +148,10 @@ impl CentralErrorExt for Error {
 
     fn forbidden_because(&self) -> Option<ForbiddenBecause> {
         // 086-policy-deny: a policy without a reason of its own.
-        let is_policy = says(self, &["ValidatingAdmissionPolicy '", "admission webhook \""])
-            && says(self, &["denied"]);
+        let is_policy = says(
+            self,
+            &["ValidatingAdmissionPolicy '", "admission webhook \""],
+        ) && says(self, &["denied"]);
         if is_policy && (self.is_forbidden() || self.is_bad_request()) {
             return Some(ForbiddenBecause::Policy);
         }

@@ -33,6 +33,8 @@ fn the_tests_that_they_name_exist() {
     let mut known = tests_below("tests/client");
     let core = tests_below("../scs-client-core/tests/core");
     known.extend(core.into_iter().map(|test| format!("core:{test}")));
+    let contract = tests_below("tests/contract");
+    known.extend(contract.into_iter().map(|test| format!("contract:{test}")));
     // Generated, one for each type.
     known.insert("model::fixtures".to_owned());
     for (document, least) in [

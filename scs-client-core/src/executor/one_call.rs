@@ -39,6 +39,7 @@ pub(super) struct OneCall<'a> {
     pub(super) mode: Mode,
     attempt_timeout: Duration,
     total_timeout: Duration,
+    pub(super) idle_read_timeout: Duration,
     max_attempts: u32,
     started: Duration,
 }
@@ -122,6 +123,9 @@ impl<'a> OneCall<'a> {
             mode,
             attempt_timeout: options.attempt_timeout.unwrap_or(shared.attempt_timeout),
             total_timeout: options.total_timeout.unwrap_or(shared.total_timeout),
+            idle_read_timeout: options
+                .idle_read_timeout
+                .unwrap_or(shared.idle_read_timeout),
             max_attempts: options.max_attempts.unwrap_or(shared.max_attempts),
             started: shared.clock.monotonic(),
         })

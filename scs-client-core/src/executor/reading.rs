@@ -240,7 +240,7 @@ impl OneCall<'_> {
         attempts: u32,
         sent: Sent,
     ) -> Payload {
-        let limit = self.shared.idle_read_timeout;
+        let limit = self.idle_read_timeout;
         let broken = StreamBroken {
             info: self.info,
             service: self.shared.service.name(),

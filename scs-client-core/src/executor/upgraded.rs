@@ -36,6 +36,12 @@ impl Executor {
         self.0.idle_read_timeout
     }
 
+    /// The largest answer that is held in memory, in bytes.
+    #[must_use]
+    pub fn max_answer_size(&self) -> usize {
+        self.0.max_answer_size
+    }
+
     /// The error of a refusal that came inside the protocol, under the HTTP status that says the same.
     ///
     /// The server's words are shown with `sent` masked.
