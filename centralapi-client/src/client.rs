@@ -87,6 +87,10 @@ impl Namespace {
         &self.name
     }
 
+    pub(crate) fn executor(&self) -> &Executor {
+        &self.executor
+    }
+
     /// The claims of one kind.
     ///
     /// ```

@@ -10,14 +10,22 @@ use serde_json::{Map, Value};
 /// Paths of members are those on the wire, with dots between them: `blockDevice.uuid` is the member `uuid` of each item of
 /// `blockDevice`.
 pub trait ClaimSpec: Serialize + DeserializeOwned + Check + Clone + Send + Sync + 'static {
+    /// All members, each with its type in JSON Schema's words; of types that all kinds share without their members.
+    const MEMBERS: &'static [(&'static str, &'static str)] = &[];
     /// Members without which the provider makes nothing, though the server takes the claim.
     const REQUIRED: &'static [&'static str] = &[];
-    /// Members of which a change makes the provider destroy the resource and make another one.
+    /// Members that cannot be changed in place: a change takes another resource.
+    ///
+    /// The provider's descriptions say that it destroys the old one. Its code (provider-openstack 0.4.0 on upjet 1.0.0) refuses
+    /// that, and then carries out no other change of the claim either; neither was run against a cloud. A server's image is
+    /// the exception: the server is built anew, and what was on its disk is lost.
     const IMMUTABLE: &'static [&'static str] = &[];
     /// Members that point at Secrets.
     const SECRET_REFS: &'static [&'static str] = &[];
-    /// The names of members that are secrets themselves.
+    /// Members that are secrets themselves, with `spec` before their path.
     const SECRETS: &'static [&'static str] = &[];
+    /// Whether all members are known: of a kind where they are not, any may be a secret.
+    const IS_KNOWN: bool = true;
 }
 
 /// A kind of claim, implemented by the type of its `spec`.
@@ -44,7 +52,9 @@ pub struct DynamicSpec(pub Map<String, Value>);
 
 impl Check for DynamicSpec {}
 
-impl ClaimSpec for DynamicSpec {}
+impl ClaimSpec for DynamicSpec {
+    const IS_KNOWN: bool = false;
+}
 
 impl FromIterator<(String, Value)> for DynamicSpec {
     fn from_iter<I: IntoIterator<Item = (String, Value)>>(members: I) -> Self {

@@ -21,15 +21,17 @@ const ONE: &str = "/apis/{group}/{version}/namespaces/{namespace}/{plural}/{name
 /// The size of pages: large enough for most namespaces, and small enough for the server's own limits.
 const PAGE: u32 = 500;
 
-/// Marks operations of kinds that hold secrets.
+/// Marks operations of kinds that hold secrets, or may.
 ///
 /// What was sent is masked in the server's words. That a refusal repeats what is *stored*, too
 /// (`recordings/central/134-patch-merge-unknown-strict`), is cut off where errors are read.
 const fn guarded<S: ClaimSpec>(info: OperationInfo) -> OperationInfo {
-    if S::SECRETS.is_empty() {
-        info
-    } else {
+    if !S::SECRETS.is_empty() {
         info.secret_members(S::SECRETS).secret_answer()
+    } else if !S::IS_KNOWN {
+        info.secret_answer()
+    } else {
+        info
     }
 }
 

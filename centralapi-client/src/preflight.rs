@@ -1,8 +1,8 @@
 //! What can be known about a claim before it is sent, and what the server does not say.
 //!
 //! A server takes a claim without the members that the provider needs
-//! (`recordings/central/042-create-empty-spec`), and nothing is ever made of it. It takes a change that destroys a running
-//! server, and a reference to another tenant's Secret. Writing calls look at all of it first, except for
+//! (`recordings/central/042-create-empty-spec`), and nothing is ever made of it. It takes a change that cannot be made in
+//! place, and a reference to another tenant's Secret. Writing calls look at all of it first, except for
 //! [`replacement_fields`], which needs the claim as it is.
 
 use serde_json::Value;
@@ -50,9 +50,10 @@ pub fn missing_fields<S: ClaimSpec>(spec: &S) -> Vec<&'static str> {
     required.filter(|path| lacks(&spec, path)).collect()
 }
 
-/// The members whose change makes the provider destroy the resource and make another one.
+/// The members that differ and cannot be changed in place: the change takes another resource.
 ///
-/// Look at it before an apply or replace of a claim that is in use: a server that is destroyed does not come back.
+/// Look at it before an apply or replace of a claim that is in use: what is destroyed does not come back, and a provider that
+/// refuses to destroy carries out none of the claim's changes ([`ClaimSpec::IMMUTABLE`](crate::ClaimSpec::IMMUTABLE)).
 /// A member that is left out is none of them, for that never reaches the provider
 /// (`recordings/central/342-edit-remove-field-managed`).
 ///
@@ -63,8 +64,8 @@ pub fn missing_fields<S: ClaimSpec>(spec: &S) -> Vec<&'static str> {
 /// # async fn example(claims: centralapi_client::Claims<KeypairV2>) -> centralapi_client::Result<()> {
 /// let wanted = KeypairV2::new().name("operator").public_key("ssh-ed25519 AAAA");
 /// let there = claims.get("operator").await?;
-/// let destroys = replacement_fields(&there.spec, &wanted);
-/// assert!(destroys.is_empty(), "a new key would be made: {destroys:?}");
+/// let replaced = replacement_fields(&there.spec, &wanted);
+/// assert!(replaced.is_empty(), "the key cannot be changed in place: {replaced:?}");
 /// # Ok(()) }
 /// ```
 #[must_use]

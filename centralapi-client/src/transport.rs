@@ -2,6 +2,7 @@
 
 use std::error::Error as StdError;
 use std::fmt;
+use std::io::{self, ErrorKind};
 
 use async_trait::async_trait;
 use bytes::Bytes;
@@ -77,33 +78,57 @@ async fn whole(mut body: Body) -> Result<KubeBody, TransportError> {
 
 /// Where an attempt failed, read from the causes: kube wraps what its layers say.
 fn failed(error: &kube::Error) -> TransportError {
-    let mut cause: Option<&(dyn StdError + 'static)> = Some(error);
-    while let Some(error) = cause {
-        if let Some(error) = error.downcast_ref::<hyper_util::client::legacy::Error>()
-            && error.is_connect()
-        {
-            return TransportError::new(TransportErrorKind::Connect, words(error));
-        }
-        if let Some(error) = error.downcast_ref::<kube::client::AuthError>() {
-            let why = format!("the kubeconfig's credential cannot be had: {error}");
-            return TransportError::new(TransportErrorKind::Request, why);
-        }
-        cause = error.source();
-    }
-    TransportError::new(TransportErrorKind::Cut, words(error))
+    let causes: Vec<_> = causes(error).collect();
+    let has = |kind| io_errors(&causes).any(|error| error.kind() == kind);
+    let is_connect = causes.iter().any(|cause| {
+        let hyper = cause.downcast_ref::<hyper_util::client::legacy::Error>();
+        hyper.is_some_and(hyper_util::client::legacy::Error::is_connect)
+    });
+    let kind = match (is_connect, has(ErrorKind::TimedOut)) {
+        (true, true) => TransportErrorKind::ConnectTimeout,
+        // rustls' errors travel as I/O errors of this kind, and nothing else that happens while connecting does.
+        (true, false) if has(ErrorKind::InvalidData) => TransportErrorKind::Tls,
+        (true, false) => TransportErrorKind::Connect,
+        (false, true) => TransportErrorKind::Timeout,
+        (false, false) => TransportErrorKind::Cut,
+    };
+    TransportError::new(kind, words(&causes))
 }
 
 fn broken(error: &(dyn StdError + 'static)) -> TransportError {
-    TransportError::new(TransportErrorKind::Cut, words(error))
+    let causes: Vec<_> = causes(error).collect();
+    let is_late = io_errors(&causes).any(|error| error.kind() == ErrorKind::TimedOut);
+    let kind = if is_late {
+        TransportErrorKind::Timeout
+    } else {
+        TransportErrorKind::Cut
+    };
+    TransportError::new(kind, words(&causes))
+}
+
+/// An error and what caused it, outermost first.
+fn causes<'a>(
+    error: &'a (dyn StdError + 'static),
+) -> impl Iterator<Item = &'a (dyn StdError + 'static)> {
+    std::iter::successors(Some(error), |error: &&'a (dyn StdError + 'static)| {
+        let error: &'a (dyn StdError + 'static) = *error;
+        match error.downcast_ref::<io::Error>() {
+            // An I/O error names the cause of what it wraps as its own, and so hides one of its kind.
+            Some(io) => io.get_ref().map(|inner| inner as _),
+            None => error.source(),
+        }
+    })
+}
+
+fn io_errors<'a>(causes: &[&'a (dyn StdError + 'static)]) -> impl Iterator<Item = &'a io::Error> {
+    causes
+        .iter()
+        .filter_map(|cause| cause.downcast_ref::<io::Error>())
 }
 
 /// The innermost cause, which says what happened; the outer ones repeat it or name the URL.
-fn words(error: &(dyn StdError + 'static)) -> String {
-    let mut innermost = error;
-    while let Some(cause) = innermost.source() {
-        innermost = cause;
-    }
-    innermost.to_string()
+fn words(causes: &[&(dyn StdError + 'static)]) -> String {
+    causes.last().map(ToString::to_string).unwrap_or_default()
 }
 
 impl fmt::Debug for KubeTransport {

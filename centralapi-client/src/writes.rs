@@ -45,9 +45,9 @@ pub struct Write<O: Operation> {
 }
 
 /// A request that finds out what a refusal was about.
-struct Probe(
-    Box<dyn FnOnce(CallOptions) -> Pin<Box<dyn Future<Output = Result<()>> + Send>> + Send + Sync>,
-);
+struct Probe(Box<dyn FnOnce(CallOptions) -> Finding + Send + Sync>);
+
+type Finding = Pin<Box<dyn Future<Output = Result<()>> + Send>>;
 
 impl<O: Operation> Write<O> {
     fn new(call: Call<O>, faults: Vec<Fault>) -> Self {

@@ -45,10 +45,10 @@
 //! # How bad is it?
 //!
 //! [`Severity`] is ordered by what it means: harmless, unrated, negligible, low, medium, high,
-//! critical. Unrated findings are below the negligible ones, because the server itself holds them
-//! to be no worse than harmless where it withholds images from being pulled; whoever fears them
-//! filters for [`Severity::Unrated`]. A rating that this crate does not know counts as worse than
-//! critical, as it does there. Scanners' negligible findings come back as [`Severity::None`].
+//! critical. Unrated findings are below the negligible ones, and a rating that this crate does not
+//! know is worse than critical: so the server's source has it where images are withheld from being
+//! pulled; it was not measured. Whoever fears unrated findings filters for [`Severity::Unrated`].
+//! Scanners' negligible findings come back as [`Severity::None`].
 //!
 //! [`scan_report`]: crate::handles::Artifact::scan_report
 //! [`scan_state`]: crate::handles::Artifact::scan_state

@@ -50,29 +50,40 @@ fn explain<S: Seed>(
     }
 }
 
-/// The texts that stand in members of these names, and below them.
+/// The texts that stand in members of these names, and below them; `spec.metadata` is the member `metadata` of a `spec`.
 pub(crate) fn texts_below(json: &[u8], names: &[&str]) -> Arc<[SecretString]> {
     let mut found = Vec::new();
     if !names.is_empty()
         && let Ok(value) = serde_json::from_slice(json)
     {
-        collect_texts(&value, names, false, &mut found);
+        collect_texts(&value, names, "", false, &mut found);
     }
     found.into()
 }
 
-fn collect_texts(value: &Value, names: &[&str], is_below: bool, found: &mut Vec<SecretString>) {
+fn collect_texts(
+    value: &Value,
+    names: &[&str],
+    above: &str,
+    is_below: bool,
+    found: &mut Vec<SecretString>,
+) {
     match value {
         Value::String(text) if is_below => found.push(text.clone().into()),
         Value::Array(items) => {
             for item in items {
-                collect_texts(item, names, is_below, found);
+                collect_texts(item, names, above, is_below, found);
             }
         }
         Value::Object(members) => {
             for (name, member) in members {
-                let is_below = is_below || names.contains(&name.as_str());
-                collect_texts(member, names, is_below, found);
+                let path = format!("{above}.{name}");
+                let is_named = |wanted: &&str| {
+                    path.strip_suffix(*wanted)
+                        .is_some_and(|before| before.ends_with('.'))
+                };
+                let is_below = is_below || names.iter().any(is_named);
+                collect_texts(member, names, &path, is_below, found);
             }
         }
         _ => {}
@@ -232,5 +243,24 @@ mod tests {
     fn invalid_utf8_is_an_error_at_its_place() {
         let json = b"{\"data\": [{\"size\": 1, \"name\": \"\xff\"}]}";
         assert!(read(json, Some("data"), ListSeed::<serde_json::Value>::new()).is_err());
+    }
+
+    #[test]
+    fn texts_are_found_by_the_names_above_them() {
+        let json = br#"{"metadata": {"name": "a"}, "spec": {"metadata": {"k": "b", "l": ["c", 1]}, "key": "d"},
+            "list": [{"key": "e", "monkey": "f"}]}"#;
+        let found = |names: &[&str]| {
+            let texts = texts_below(json, names);
+            let mut texts: Vec<_> = texts
+                .iter()
+                .map(|text| secrecy::ExposeSecret::expose_secret(text).to_owned())
+                .collect();
+            texts.sort();
+            texts.concat()
+        };
+        assert_eq!(found(&["spec.metadata"]), "bc");
+        assert_eq!(found(&["key"]), "de");
+        assert_eq!(found(&["metadata", "list.key"]), "abce");
+        assert_eq!(found(&[]), "");
     }
 }

@@ -190,7 +190,7 @@ pub struct OperationInfo {
     pub new_id: NewId,
     /// The request holds a secret: no body of an error answer is kept, since servers repeat requests in errors.
     pub secret_request: bool,
-    /// Where in the JSON of the request secrets stand: in members of these names, and below them. They are masked in
+    /// Where in the JSON of the request secrets stand: in members of these names, and below them (`a.b` is `b` inside `a`). They are masked in
     /// the server's words; of a request whose secrets have no names no words are kept.
     pub secret_members: &'static [&'static str],
     /// The answer holds a secret: no part of it is kept in an error.

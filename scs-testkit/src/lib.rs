@@ -4,6 +4,7 @@
 //! * [`keycloak`] models an OpenID Connect issuer as Keycloak is one, in three releases.
 //! * [`zuul`] models Zuul 14.3.0 and its log server, and tells apart what servers 10 and 11 do.
 //! * [`harbor`] models Harbor 2.15.2, with what its clients stumble over.
+//! * [`central`] models a Kubernetes API with Crossplane claims, as the SCS Central API is one.
 //! * [`recordings`] hands out what real servers were seen to answer.
 //!
 //! * [`faults`] is the table of faults that every client must pass; [`secrets`] searches all that a client logs;
@@ -25,6 +26,7 @@
 //! ```
 
 pub mod bench;
+pub mod central;
 pub mod coverage;
 pub mod examples;
 pub mod faults;

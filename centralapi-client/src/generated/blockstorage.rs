@@ -18,17 +18,17 @@ use crate::{ClaimKind, ClaimSpec};
 pub struct QosAssociationV3 {
     /// The member `qosId`.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(rename = "qosId", default, skip_serializing_if = "Option::is_none")]
     pub qos_id: Option<String>,
     /// The member `region`.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub region: Option<String>,
     /// The member `volumeTypeId`.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(rename = "volumeTypeId", default, skip_serializing_if = "Option::is_none")]
     pub volume_type_id: Option<String>,
 }
@@ -52,6 +52,11 @@ scs_wire::setters! {
 impl Check for QosAssociationV3 {}
 
 impl ClaimSpec for QosAssociationV3 {
+    const MEMBERS: &'static [(&'static str, &'static str)] = &[
+        ("qosId", "string"),
+        ("region", "string"),
+        ("volumeTypeId", "string"),
+    ];
     const REQUIRED: &'static [&'static str] = &["qosId", "volumeTypeId"];
     const IMMUTABLE: &'static [&'static str] = &["qosId", "region", "volumeTypeId"];
 }
@@ -71,12 +76,12 @@ pub struct QosV3 {
     pub consumer: Option<String>,
     /// The member `name`.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub name: Option<String>,
     /// The member `region`.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub region: Option<String>,
     /// The member `specs`.
@@ -108,6 +113,12 @@ scs_wire::setters! {
 impl Check for QosV3 {}
 
 impl ClaimSpec for QosV3 {
+    const MEMBERS: &'static [(&'static str, &'static str)] = &[
+        ("consumer", "string"),
+        ("name", "string"),
+        ("region", "string"),
+        ("specs", "object"),
+    ];
     const REQUIRED: &'static [&'static str] = &["name"];
     const IMMUTABLE: &'static [&'static str] = &["name", "region"];
 }
@@ -147,7 +158,7 @@ pub struct QuotasetV3 {
     pub per_volume_gigabytes: Option<crate::Number>,
     /// The member `projectId`.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(rename = "projectId", default, skip_serializing_if = "Option::is_none")]
     pub project_id: Option<String>,
     /// The member `projectIdRef`.
@@ -162,7 +173,7 @@ pub struct QuotasetV3 {
     pub project_id_selector: Option<crate::Selector>,
     /// The member `region`.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub region: Option<String>,
     /// The member `snapshots`.
@@ -209,6 +220,20 @@ scs_wire::setters! {
 impl Check for QuotasetV3 {}
 
 impl ClaimSpec for QuotasetV3 {
+    const MEMBERS: &'static [(&'static str, &'static str)] = &[
+        ("backupGigabytes", "number"),
+        ("backups", "number"),
+        ("gigabytes", "number"),
+        ("groups", "number"),
+        ("perVolumeGigabytes", "number"),
+        ("projectId", "string"),
+        ("projectIdRef", "object"),
+        ("projectIdSelector", "object"),
+        ("region", "string"),
+        ("snapshots", "number"),
+        ("volumeTypeQuota", "object"),
+        ("volumes", "number"),
+    ];
     const IMMUTABLE: &'static [&'static str] = &["projectId", "region"];
 }
 
@@ -224,62 +249,62 @@ impl ClaimKind for QuotasetV3 {
 pub struct VolumeAttachV3 {
     /// The member `attachMode`.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(rename = "attachMode", default, skip_serializing_if = "Option::is_none")]
     pub attach_mode: Option<String>,
     /// The member `device`.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub device: Option<String>,
     /// The member `hostName`.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(rename = "hostName", default, skip_serializing_if = "Option::is_none")]
     pub host_name: Option<String>,
     /// The member `initiator`.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub initiator: Option<String>,
     /// The member `ipAddress`.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(rename = "ipAddress", default, skip_serializing_if = "Option::is_none")]
     pub ip_address: Option<String>,
     /// The member `multipath`.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub multipath: Option<bool>,
     /// The member `osType`.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(rename = "osType", default, skip_serializing_if = "Option::is_none")]
     pub os_type: Option<String>,
     /// The member `platform`.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub platform: Option<String>,
     /// The member `region`.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub region: Option<String>,
     /// The member `volumeId`.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(rename = "volumeId", default, skip_serializing_if = "Option::is_none")]
     pub volume_id: Option<String>,
     /// The member `wwnn`.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub wwnn: Option<String>,
     /// The member `wwpn`.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(
         default,
         deserialize_with = "scs_wire::null_as_default",
@@ -316,6 +341,20 @@ scs_wire::setters! {
 impl Check for VolumeAttachV3 {}
 
 impl ClaimSpec for VolumeAttachV3 {
+    const MEMBERS: &'static [(&'static str, &'static str)] = &[
+        ("attachMode", "string"),
+        ("device", "string"),
+        ("hostName", "string"),
+        ("initiator", "string"),
+        ("ipAddress", "string"),
+        ("multipath", "boolean"),
+        ("osType", "string"),
+        ("platform", "string"),
+        ("region", "string"),
+        ("volumeId", "string"),
+        ("wwnn", "string"),
+        ("wwpn", "array"),
+    ];
     const REQUIRED: &'static [&'static str] = &["hostName", "volumeId"];
     const IMMUTABLE: &'static [&'static str] = &[
         "attachMode",
@@ -345,17 +384,17 @@ impl ClaimKind for VolumeAttachV3 {
 pub struct VolumeTypeAccessV3 {
     /// The member `projectId`.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(rename = "projectId", default, skip_serializing_if = "Option::is_none")]
     pub project_id: Option<String>,
     /// The member `region`.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub region: Option<String>,
     /// The member `volumeTypeId`.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(rename = "volumeTypeId", default, skip_serializing_if = "Option::is_none")]
     pub volume_type_id: Option<String>,
 }
@@ -379,6 +418,11 @@ scs_wire::setters! {
 impl Check for VolumeTypeAccessV3 {}
 
 impl ClaimSpec for VolumeTypeAccessV3 {
+    const MEMBERS: &'static [(&'static str, &'static str)] = &[
+        ("projectId", "string"),
+        ("region", "string"),
+        ("volumeTypeId", "string"),
+    ];
     const REQUIRED: &'static [&'static str] = &["projectId", "volumeTypeId"];
     const IMMUTABLE: &'static [&'static str] = &["projectId", "region", "volumeTypeId"];
 }
@@ -412,7 +456,7 @@ pub struct VolumeTypeV3 {
     pub name: Option<String>,
     /// The member `region`.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub region: Option<String>,
 }
@@ -438,6 +482,13 @@ scs_wire::setters! {
 impl Check for VolumeTypeV3 {}
 
 impl ClaimSpec for VolumeTypeV3 {
+    const MEMBERS: &'static [(&'static str, &'static str)] = &[
+        ("description", "string"),
+        ("extraSpecs", "object"),
+        ("isPublic", "boolean"),
+        ("name", "string"),
+        ("region", "string"),
+    ];
     const REQUIRED: &'static [&'static str] = &["name"];
     const IMMUTABLE: &'static [&'static str] = &["region"];
 }
@@ -448,62 +499,72 @@ impl ClaimKind for VolumeTypeV3 {
     const ORIGIN: &'static str = "blockstorage";
 }
 
-/// `VolumeV3` of OpenStack Block Storage (Cinder).
+/// A volume of Cinder: a disk that outlives the servers it is attached to.
+///
+/// It starts empty, or as a copy of one source: `imageId`, `snapshotId` or `sourceVolId`. What
+/// it is attached to is said by [`VolumeAttachV2`](crate::compute::VolumeAttachV2). The
+/// provider needs `size`.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct VolumeV3 {
-    /// The member `availabilityZone`.
+    /// Storage zone that keeps the data; Cinder picks one where nothing is said, and many clouds
+    /// can attach a volume only to servers of the same zone.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(
         rename = "availabilityZone",
         default,
         skip_serializing_if = "Option::is_none"
     )]
     pub availability_zone: Option<String>,
-    /// The member `consistencyGroupId`.
+    /// Identifier of a group whose snapshots are taken at one instant; Cinder calls this legacy,
+    /// and few storage systems have it.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(
         rename = "consistencyGroupId",
         default,
         skip_serializing_if = "Option::is_none"
     )]
     pub consistency_group_id: Option<String>,
-    /// The member `description`.
+    /// A remark for people, shown by Cinder.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub description: Option<String>,
-    /// The member `enableOnlineResize`.
+    /// Lets a larger `size` reach the volume while a server uses it. Without it the provider grows
+    /// only a volume that is attached to nothing.
     #[serde(
         rename = "enableOnlineResize",
         default,
         skip_serializing_if = "Option::is_none"
     )]
     pub enable_online_resize: Option<bool>,
-    /// The member `imageId`.
+    /// UUID of the image in Glance whose content the disk starts with; the size must be at least
+    /// what the image unpacks to.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(rename = "imageId", default, skip_serializing_if = "Option::is_none")]
     pub image_id: Option<String>,
-    /// The member `metadata`.
+    /// Labels with free names and values that Cinder keeps with the volume.
     #[serde(
         default,
         deserialize_with = "scs_wire::null_as_default",
         skip_serializing_if = "BTreeMap::is_empty"
     )]
     pub metadata: BTreeMap<String, String>,
-    /// The member `multiattach`.
+    /// Whether several servers may have the disk at the same time. Cinder demands a volume type
+    /// that allows it; the file system must be made for it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub multiattach: Option<bool>,
-    /// The member `name`.
+    /// What Cinder's lists show; it need not be unique.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub name: Option<String>,
-    /// The member `region`.
+    /// Region whose Cinder keeps the volume; the one that the provider is set up for where absent.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub region: Option<String>,
-    /// The member `schedulerHints`.
+    /// Wishes about where the data lies relative to other volumes and servers; only the first
+    /// entry counts.
     #[serde(
         rename = "schedulerHints",
         default,
@@ -511,27 +572,29 @@ pub struct VolumeV3 {
         skip_serializing_if = "Vec::is_empty"
     )]
     pub scheduler_hints: Vec<VolumeV3SchedulerHint>,
-    /// The member `size`. Unit: GiB.
+    /// How large the disk is, a whole number. It can grow, and Cinder refuses to shrink it. Unit:
+    /// GiB.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub size: Option<crate::Number>,
-    /// The member `snapshotId`.
+    /// UUID of the snapshot that is copied, with a size not below the snapshot's.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(rename = "snapshotId", default, skip_serializing_if = "Option::is_none")]
     pub snapshot_id: Option<String>,
-    /// The member `sourceReplica`.
+    /// UUID of a volume to replicate; today's Cinder no longer knows this source.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(rename = "sourceReplica", default, skip_serializing_if = "Option::is_none")]
     pub source_replica: Option<String>,
-    /// The member `sourceVolId`.
+    /// UUID of another volume to clone, which must not be larger than this one.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(rename = "sourceVolId", default, skip_serializing_if = "Option::is_none")]
     pub source_vol_id: Option<String>,
-    /// The member `volumeType`.
+    /// Class of storage by its name, such as `ssd`; it decides about speed, price and encryption.
+    /// The project's default type is taken where absent.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(rename = "volumeType", default, skip_serializing_if = "Option::is_none")]
     pub volume_type: Option<String>,
 }
@@ -572,6 +635,28 @@ impl Check for VolumeV3 {
 }
 
 impl ClaimSpec for VolumeV3 {
+    const MEMBERS: &'static [(&'static str, &'static str)] = &[
+        ("availabilityZone", "string"),
+        ("consistencyGroupId", "string"),
+        ("description", "string"),
+        ("enableOnlineResize", "boolean"),
+        ("imageId", "string"),
+        ("metadata", "object"),
+        ("multiattach", "boolean"),
+        ("name", "string"),
+        ("region", "string"),
+        ("schedulerHints", "array"),
+        ("schedulerHints.additionalProperties", "object"),
+        ("schedulerHints.differentHost", "array"),
+        ("schedulerHints.localToInstance", "string"),
+        ("schedulerHints.query", "string"),
+        ("schedulerHints.sameHost", "array"),
+        ("size", "number"),
+        ("snapshotId", "string"),
+        ("sourceReplica", "string"),
+        ("sourceVolId", "string"),
+        ("volumeType", "string"),
+    ];
     const REQUIRED: &'static [&'static str] = &["size"];
     const IMMUTABLE: &'static [&'static str] = &[
         "availabilityZone",
@@ -596,13 +681,14 @@ impl ClaimKind for VolumeV3 {
     const ORIGIN: &'static str = "blockstorage";
 }
 
-/// `VolumeV3SchedulerHint` of OpenStack Block Storage (Cinder).
+/// Wishes that Cinder's scheduler reads once, when it makes the volume.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct VolumeV3SchedulerHint {
-    /// The member `additionalProperties`.
+    /// Hints that this list has no member for, under the names that the cloud's scheduler filters
+    /// expect.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(
         rename = "additionalProperties",
         default,
@@ -610,9 +696,9 @@ pub struct VolumeV3SchedulerHint {
         skip_serializing_if = "BTreeMap::is_empty"
     )]
     pub additional_properties: BTreeMap<String, String>,
-    /// The member `differentHost`.
+    /// UUIDs of volumes that must lie on another back end than this one.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(
         rename = "differentHost",
         default,
@@ -620,23 +706,24 @@ pub struct VolumeV3SchedulerHint {
         skip_serializing_if = "Vec::is_empty"
     )]
     pub different_host: Vec<String>,
-    /// The member `localToInstance`.
+    /// UUID of the server whose host should keep the data too.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(
         rename = "localToInstance",
         default,
         skip_serializing_if = "Option::is_none"
     )]
     pub local_to_instance: Option<String>,
-    /// The member `query`.
+    /// A condition in the scheduler's JSON form that a back end must meet, for example about its
+    /// free capacity.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub query: Option<String>,
-    /// The member `sameHost`.
+    /// UUIDs of volumes whose back end must keep this one as well.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(
         rename = "sameHost",
         default,

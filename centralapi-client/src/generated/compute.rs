@@ -1,8 +1,7 @@
 // Made by `cargo xtask codegen central` from specs/central: base.json, overlay.yaml, docs.yaml,
 // resources.yaml. Do not edit; change those and run it again.
 
-//! Claims of OpenStack Compute (Nova), and the floating IPs and security groups that its API
-//! once had.
+//! Claims of OpenStack Compute (Nova).
 
 #![cfg_attr(rustfmt, rustfmt_skip)]
 
@@ -13,8 +12,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::{ClaimKind, ClaimSpec};
 
-/// `AggregateV2` of OpenStack Compute (Nova), and the floating IPs and security groups that
-/// its API once had.
+/// `AggregateV2` of OpenStack Compute (Nova).
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct AggregateV2 {
@@ -37,7 +35,7 @@ pub struct AggregateV2 {
     pub name: Option<String>,
     /// The member `region`.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub region: Option<String>,
     /// The member `zone`.
@@ -66,6 +64,13 @@ scs_wire::setters! {
 impl Check for AggregateV2 {}
 
 impl ClaimSpec for AggregateV2 {
+    const MEMBERS: &'static [(&'static str, &'static str)] = &[
+        ("hosts", "array"),
+        ("metadata", "object"),
+        ("name", "string"),
+        ("region", "string"),
+        ("zone", "string"),
+    ];
     const REQUIRED: &'static [&'static str] = &["name"];
     const IMMUTABLE: &'static [&'static str] = &["region"];
 }
@@ -76,24 +81,23 @@ impl ClaimKind for AggregateV2 {
     const ORIGIN: &'static str = "compute";
 }
 
-/// `FlavorAccessV2` of OpenStack Compute (Nova), and the floating IPs and security groups that
-/// its API once had.
+/// `FlavorAccessV2` of OpenStack Compute (Nova).
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct FlavorAccessV2 {
     /// The member `flavorId`.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(rename = "flavorId", default, skip_serializing_if = "Option::is_none")]
     pub flavor_id: Option<String>,
     /// The member `region`.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub region: Option<String>,
     /// The member `tenantId`.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(rename = "tenantId", default, skip_serializing_if = "Option::is_none")]
     pub tenant_id: Option<String>,
 }
@@ -117,6 +121,11 @@ scs_wire::setters! {
 impl Check for FlavorAccessV2 {}
 
 impl ClaimSpec for FlavorAccessV2 {
+    const MEMBERS: &'static [(&'static str, &'static str)] = &[
+        ("flavorId", "string"),
+        ("region", "string"),
+        ("tenantId", "string"),
+    ];
     const REQUIRED: &'static [&'static str] = &["flavorId", "tenantId"];
     const IMMUTABLE: &'static [&'static str] = &["flavorId", "region", "tenantId"];
 }
@@ -127,25 +136,30 @@ impl ClaimKind for FlavorAccessV2 {
     const ORIGIN: &'static str = "compute";
 }
 
-/// `FlavorV2` of OpenStack Compute (Nova), and the floating IPs and security groups that its
-/// API once had.
+/// A size that servers come in: processors, memory and disks.
+///
+/// Nova's policy lets administrators alone make flavors, so that a claim of a tenant stays
+/// unready on most clouds; use the names of existing ones in
+/// [`InstanceV2`](crate::compute::InstanceV2).
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct FlavorV2 {
-    /// The member `description`.
+    /// A remark for people; Nova shows it since microversion 2.55.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub description: Option<String>,
-    /// The member `disk`. Unit: GiB.
+    /// Root disk that a server gets on its host; 0 means as large as the image, and is usual for
+    /// servers that boot from volumes. Unit: GiB.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub disk: Option<crate::Number>,
-    /// The member `ephemeral`. Unit: GiB.
+    /// A second disk that starts empty and is gone with the server. Unit: GiB.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub ephemeral: Option<crate::Number>,
-    /// The member `extraSpecs`.
+    /// Demands on the host and limits, such as `hw:cpu_policy`; Nova and its hypervisor define the
+    /// names.
     #[serde(
         rename = "extraSpecs",
         default,
@@ -153,44 +167,46 @@ pub struct FlavorV2 {
         skip_serializing_if = "BTreeMap::is_empty"
     )]
     pub extra_specs: BTreeMap<String, String>,
-    /// The member `flavorId`.
+    /// Identifier to give to it; Nova makes a UUID where absent.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(rename = "flavorId", default, skip_serializing_if = "Option::is_none")]
     pub flavor_id: Option<String>,
-    /// The member `isPublic`.
+    /// Whether all projects may use it; otherwise those that a
+    /// [`FlavorAccessV2`](crate::compute::FlavorAccessV2) lets in.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(rename = "isPublic", default, skip_serializing_if = "Option::is_none")]
     pub is_public: Option<bool>,
-    /// The member `name`.
+    /// What users choose it by, for instance `SCS-2V-8`.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub name: Option<String>,
-    /// The member `ram`. Unit: MiB.
+    /// Memory of a server of this size. Unit: MiB.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub ram: Option<crate::Number>,
-    /// The member `region`.
+    /// Region whose Nova offers it; absent means that of the provider's settings.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub region: Option<String>,
-    /// The member `rxTxFactor`.
+    /// Share of network bandwidth in relation to other flavors, 1 where absent; hypervisors of
+    /// today ignore it.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(rename = "rxTxFactor", default, skip_serializing_if = "Option::is_none")]
     pub rx_tx_factor: Option<crate::Number>,
-    /// The member `swap`. Unit: MiB.
+    /// A swap disk on the host, none where absent. Unit: MiB.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub swap: Option<crate::Number>,
-    /// The member `vcpus`.
+    /// Virtual processors that the guest sees.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub vcpus: Option<crate::Number>,
 }
@@ -223,6 +239,20 @@ scs_wire::setters! {
 impl Check for FlavorV2 {}
 
 impl ClaimSpec for FlavorV2 {
+    const MEMBERS: &'static [(&'static str, &'static str)] = &[
+        ("description", "string"),
+        ("disk", "number"),
+        ("ephemeral", "number"),
+        ("extraSpecs", "object"),
+        ("flavorId", "string"),
+        ("isPublic", "boolean"),
+        ("name", "string"),
+        ("ram", "number"),
+        ("region", "string"),
+        ("rxTxFactor", "number"),
+        ("swap", "number"),
+        ("vcpus", "number"),
+    ];
     const REQUIRED: &'static [&'static str] = &["disk", "name", "ram", "vcpus"];
     const IMMUTABLE: &'static [&'static str] = &[
         "disk",
@@ -244,34 +274,38 @@ impl ClaimKind for FlavorV2 {
     const ORIGIN: &'static str = "compute";
 }
 
-/// `FloatingipAssociateV2` of OpenStack Compute (Nova), and the floating IPs and security
-/// groups that its API once had.
+/// Puts a floating IP on a server, through the proxy that Nova once had for it.
+///
+/// Nova has dropped that proxy with microversion 2.44.
+/// [`networking::FloatingipAssociateV2`](crate::networking::FloatingipAssociateV2) is the same
+/// kind with another schema; an installation has only one of the two.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct FloatingipAssociateV2 {
-    /// The member `fixedIp`.
+    /// Address of the server that traffic goes to, needed where it has several.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(rename = "fixedIp", default, skip_serializing_if = "Option::is_none")]
     pub fixed_ip: Option<String>,
-    /// The member `floatingIp`.
+    /// The public address itself, not its identifier.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(rename = "floatingIp", default, skip_serializing_if = "Option::is_none")]
     pub floating_ip: Option<String>,
-    /// The member `instanceId`.
+    /// UUID of the server.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(rename = "instanceId", default, skip_serializing_if = "Option::is_none")]
     pub instance_id: Option<String>,
-    /// The member `region`.
+    /// Region of both, or the provider's own.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub region: Option<String>,
-    /// The member `waitUntilAssociated`.
+    /// Makes the provider look until Nova shows the address on the server; it does not look where
+    /// absent.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(
         rename = "waitUntilAssociated",
         default,
@@ -301,6 +335,13 @@ scs_wire::setters! {
 impl Check for FloatingipAssociateV2 {}
 
 impl ClaimSpec for FloatingipAssociateV2 {
+    const MEMBERS: &'static [(&'static str, &'static str)] = &[
+        ("fixedIp", "string"),
+        ("floatingIp", "string"),
+        ("instanceId", "string"),
+        ("region", "string"),
+        ("waitUntilAssociated", "boolean"),
+    ];
     const REQUIRED: &'static [&'static str] = &["floatingIp", "instanceId"];
     const IMMUTABLE: &'static [&'static str] = &[
         "fixedIp",
@@ -317,19 +358,21 @@ impl ClaimKind for FloatingipAssociateV2 {
     const ORIGIN: &'static str = "compute";
 }
 
-/// `FloatingipV2` of OpenStack Compute (Nova), and the floating IPs and security groups that
-/// its API once had.
+/// A public address, taken through the proxy that Nova once had for it.
+///
+/// [`networking::FloatingipV2`](crate::networking::FloatingipV2) is the same kind with another
+/// schema; an installation has only one of the two, so look at its live schema first.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct FloatingipV2 {
-    /// The member `pool`.
+    /// Name of the external network that the address comes from.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub pool: Option<String>,
-    /// The member `region`.
+    /// Region that has the pool; where nothing is said the provider knows it.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub region: Option<String>,
 }
@@ -352,6 +395,10 @@ scs_wire::setters! {
 impl Check for FloatingipV2 {}
 
 impl ClaimSpec for FloatingipV2 {
+    const MEMBERS: &'static [(&'static str, &'static str)] = &[
+        ("pool", "string"),
+        ("region", "string"),
+    ];
     const REQUIRED: &'static [&'static str] = &["pool"];
     const IMMUTABLE: &'static [&'static str] = &["pool", "region"];
 }
@@ -362,45 +409,58 @@ impl ClaimKind for FloatingipV2 {
     const ORIGIN: &'static str = "compute";
 }
 
-/// `InstanceV2` of OpenStack Compute (Nova), and the floating IPs and security groups that its
-/// API once had.
+/// A server of Nova, virtual or bare metal.
+///
+/// It needs a name, a flavor and something to boot from: an image (`imageId` or `imageName`),
+/// or a `blockDevice` with `bootIndex` 0. Each pair of an identifier and a name (`flavorId`
+/// and `flavorName`) wants one of the two; names are easier, since claims do not show the
+/// identifiers of what they made. Where a project has several networks, Nova refuses a server
+/// without `network` or `networkMode`.
+///
+/// A new image or another `personality` is not refused: the provider has Nova rebuild the same
+/// server, which keeps its identifier and addresses and **loses what its root disk holds**.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct InstanceV2 {
-    /// The member `accessIpV4`.
+    /// IPv4 address that others should use to reach it; information only, taken from its first
+    /// port where absent.
     #[serde(rename = "accessIpV4", default, skip_serializing_if = "Option::is_none")]
     pub access_ip_v4: Option<String>,
-    /// The member `accessIpV6`.
+    /// IPv6 address that others should use to reach it; nothing is configured by it.
     #[serde(rename = "accessIpV6", default, skip_serializing_if = "Option::is_none")]
     pub access_ip_v6: Option<String>,
-    /// The member `adminPassSecretRef`.
+    /// The entry of a Secret with the password of the guest's administrator. Only hypervisors with
+    /// a guest agent can set it, and a new value is set on the running server.
     #[serde(
         rename = "adminPassSecretRef",
         default,
         skip_serializing_if = "Option::is_none"
     )]
     pub admin_pass_secret_ref: Option<crate::SecretRef>,
-    /// The member `availabilityZone`.
+    /// Zone whose hosts may run it, Nova's choice where absent; naming a host with it
+    /// (`zone:host`) is for administrators.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(
         rename = "availabilityZone",
         default,
         skip_serializing_if = "Option::is_none"
     )]
     pub availability_zone: Option<String>,
-    /// The member `availabilityZoneHints`.
+    /// Zone for the first placement only, so that the scheduler may have moved the server since
+    /// without a difference. It excludes `availabilityZone`.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(
         rename = "availabilityZoneHints",
         default,
         skip_serializing_if = "Option::is_none"
     )]
     pub availability_zone_hints: Option<String>,
-    /// The member `blockDevice`.
+    /// Disks that Nova makes or takes when it builds the server, in place of the flavor's root
+    /// disk.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(
         rename = "blockDevice",
         default,
@@ -408,90 +468,104 @@ pub struct InstanceV2 {
         skip_serializing_if = "Vec::is_empty"
     )]
     pub block_device: Vec<InstanceV2BlockDevice>,
-    /// The member `configDrive`.
+    /// Whether the guest finds its metadata and user data on a small disk as well; needed on
+    /// networks without the metadata service.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(rename = "configDrive", default, skip_serializing_if = "Option::is_none")]
     pub config_drive: Option<bool>,
-    /// The member `flavorId`.
+    /// Size by its identifier. Another one resizes the server, with a restart, and the provider
+    /// confirms the resize by itself.
     #[serde(rename = "flavorId", default, skip_serializing_if = "Option::is_none")]
     pub flavor_id: Option<String>,
-    /// The member `flavorName`.
+    /// Size by its name, for instance `SCS-2V-8-20`; the same resize follows when it changes.
     #[serde(rename = "flavorName", default, skip_serializing_if = "Option::is_none")]
     pub flavor_name: Option<String>,
-    /// The member `floatingIp`.
+    /// Does nothing any more; use [`networking::FloatingipV2`](crate::networking::FloatingipV2)
+    /// with the server's port.
     #[serde(rename = "floatingIp", default, skip_serializing_if = "Option::is_none")]
     pub floating_ip: Option<String>,
-    /// The member `forceDelete`.
+    /// Whether deletion skips the time during which Nova could still restore the server; clouds
+    /// with soft deletion only.
     #[serde(rename = "forceDelete", default, skip_serializing_if = "Option::is_none")]
     pub force_delete: Option<bool>,
-    /// The member `imageId`.
+    /// UUID of the image on the root disk. A new one overwrites the disk of the running server.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(rename = "imageId", default, skip_serializing_if = "Option::is_none")]
     pub image_id: Option<String>,
-    /// The member `imageName`.
+    /// Name of that image in Glance, which must be the only one of this name; a new name
+    /// overwrites the root disk too.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(rename = "imageName", default, skip_serializing_if = "Option::is_none")]
     pub image_name: Option<String>,
-    /// The member `keyPair`.
+    /// Name of the SSH key that cloud-init lets in; it belongs to the user that the provider logs
+    /// in as, so that it must come from a [`KeypairV2`](crate::compute::KeypairV2) of the same
+    /// namespace.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(rename = "keyPair", default, skip_serializing_if = "Option::is_none")]
     pub key_pair: Option<String>,
-    /// The member `keyPairRef`.
+    /// The provider's own resource of a key pair, whose name tenants cannot see; `keyPair` is the
+    /// way.
     #[serde(rename = "keyPairRef", default, skip_serializing_if = "Option::is_none")]
     pub key_pair_ref: Option<crate::Reference>,
-    /// The member `keyPairSelector`.
+    /// Finds the key pair by labels of the provider's resource; Crossplane sets
+    /// `crossplane.io/claim-name` and `crossplane.io/claim-namespace` on it.
     #[serde(
         rename = "keyPairSelector",
         default,
         skip_serializing_if = "Option::is_none"
     )]
     pub key_pair_selector: Option<crate::Selector>,
-    /// The member `metadata`.
+    /// Entries that the guest reads from the metadata service and Nova shows to everyone who may
+    /// see the server.
     #[serde(
         default,
         deserialize_with = "scs_wire::null_as_default",
         skip_serializing_if = "BTreeMap::is_empty"
     )]
     pub metadata: BTreeMap<String, String>,
-    /// The member `name`.
+    /// What Nova lists it as and what the guest gets as host name; it need not be unique, and a
+    /// new one renames the server in Nova only.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub name: Option<String>,
-    /// The member `network`.
+    /// Networks that it gets ports in, in the order of its interfaces.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(
         default,
         deserialize_with = "scs_wire::null_as_default",
         skip_serializing_if = "Vec::is_empty"
     )]
     pub network: Vec<InstanceV2Network>,
-    /// The member `networkMode`.
+    /// Either `auto`, which lets Nova pick or make a network, or `none` for a server without one;
+    /// it excludes `network`.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(rename = "networkMode", default, skip_serializing_if = "Option::is_none")]
     pub network_mode: Option<String>,
-    /// The member `personality`.
+    /// Small files that Nova writes into the guest when it builds it. Nova refuses them from
+    /// microversion 2.57 on; `userData` does the same.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(
         default,
         deserialize_with = "scs_wire::null_as_default",
         skip_serializing_if = "Vec::is_empty"
     )]
     pub personality: Vec<InstanceV2Personality>,
-    /// The member `powerState`.
+    /// What it should be doing - `active` (where absent), `shutoff` or `shelved_offloaded`, which
+    /// frees its host and keeps its disks.
     #[serde(rename = "powerState", default, skip_serializing_if = "Option::is_none")]
     pub power_state: Option<String>,
-    /// The member `region`.
+    /// Region that runs it; as the provider is set up where absent.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub region: Option<String>,
-    /// The member `schedulerHints`.
+    /// Wishes about which host it lands on; only the first entry is read.
     #[serde(
         rename = "schedulerHints",
         default,
@@ -499,7 +573,8 @@ pub struct InstanceV2 {
         skip_serializing_if = "Vec::is_empty"
     )]
     pub scheduler_hints: Vec<InstanceV2SchedulerHint>,
-    /// The member `securityGroups`.
+    /// Names, not identifiers, of the security groups on the ports that Nova makes for it; the
+    /// project's `default` where absent. Ports that are given by `network.port` keep their own.
     #[serde(
         rename = "securityGroups",
         default,
@@ -507,7 +582,8 @@ pub struct InstanceV2 {
         skip_serializing_if = "Vec::is_empty"
     )]
     pub security_groups: Vec<String>,
-    /// The member `securityGroupsRefs`.
+    /// Resources behind claims of security groups, out of a tenant's sight; name the groups in
+    /// `securityGroups`.
     #[serde(
         rename = "securityGroupsRefs",
         default,
@@ -515,33 +591,37 @@ pub struct InstanceV2 {
         skip_serializing_if = "Vec::is_empty"
     )]
     pub security_groups_refs: Vec<crate::Reference>,
-    /// The member `securityGroupsSelector`.
+    /// Finds security groups by the labels of the provider's resources. It yields identifiers
+    /// where Nova expects names, so that the provider sees a difference again and again.
     #[serde(
         rename = "securityGroupsSelector",
         default,
         skip_serializing_if = "Option::is_none"
     )]
     pub security_groups_selector: Option<crate::Selector>,
-    /// The member `stopBeforeDestroy`.
+    /// Whether the guest is shut down first when the server is deleted; the provider deletes it
+    /// all the same when the guest does not obey in time.
     #[serde(
         rename = "stopBeforeDestroy",
         default,
         skip_serializing_if = "Option::is_none"
     )]
     pub stop_before_destroy: Option<bool>,
-    /// The member `tags`.
+    /// Words that Nova can filter servers by, since microversion 2.52.
     #[serde(
         default,
         deserialize_with = "scs_wire::null_as_default",
         skip_serializing_if = "Vec::is_empty"
     )]
     pub tags: Vec<String>,
-    /// The member `userData`.
+    /// Script or cloud-init configuration for the first boot, plain or in base64, at most 65,535
+    /// bytes in base64. Whoever may read the claim or reach the metadata service from within reads
+    /// it.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(rename = "userData", default, skip_serializing_if = "Option::is_none")]
     pub user_data: Option<SecretText>,
-    /// The member `vendorOptions`.
+    /// How the provider works around peculiarities of some clouds; one entry.
     #[serde(
         rename = "vendorOptions",
         default,
@@ -549,7 +629,8 @@ pub struct InstanceV2 {
         skip_serializing_if = "Vec::is_empty"
     )]
     pub vendor_options: Vec<InstanceV2VendorOption>,
-    /// The member `volume`.
+    /// Does nothing any more; attach volumes with
+    /// [`VolumeAttachV2`](crate::compute::VolumeAttachV2).
     #[serde(
         default,
         deserialize_with = "scs_wire::null_as_default",
@@ -616,6 +697,73 @@ impl Check for InstanceV2 {
 }
 
 impl ClaimSpec for InstanceV2 {
+    const MEMBERS: &'static [(&'static str, &'static str)] = &[
+        ("accessIpV4", "string"),
+        ("accessIpV6", "string"),
+        ("adminPassSecretRef", "object"),
+        ("availabilityZone", "string"),
+        ("availabilityZoneHints", "string"),
+        ("blockDevice", "array"),
+        ("blockDevice.bootIndex", "number"),
+        ("blockDevice.deleteOnTermination", "boolean"),
+        ("blockDevice.destinationType", "string"),
+        ("blockDevice.deviceType", "string"),
+        ("blockDevice.diskBus", "string"),
+        ("blockDevice.guestFormat", "string"),
+        ("blockDevice.multiattach", "boolean"),
+        ("blockDevice.sourceType", "string"),
+        ("blockDevice.uuid", "string"),
+        ("blockDevice.volumeSize", "number"),
+        ("blockDevice.volumeType", "string"),
+        ("configDrive", "boolean"),
+        ("flavorId", "string"),
+        ("flavorName", "string"),
+        ("floatingIp", "string"),
+        ("forceDelete", "boolean"),
+        ("imageId", "string"),
+        ("imageName", "string"),
+        ("keyPair", "string"),
+        ("keyPairRef", "object"),
+        ("keyPairSelector", "object"),
+        ("metadata", "object"),
+        ("name", "string"),
+        ("network", "array"),
+        ("network.accessNetwork", "boolean"),
+        ("network.fixedIpV4", "string"),
+        ("network.fixedIpV6", "string"),
+        ("network.floatingIp", "string"),
+        ("network.name", "string"),
+        ("network.port", "string"),
+        ("network.uuid", "string"),
+        ("networkMode", "string"),
+        ("personality", "array"),
+        ("personality.content", "string"),
+        ("personality.file", "string"),
+        ("powerState", "string"),
+        ("region", "string"),
+        ("schedulerHints", "array"),
+        ("schedulerHints.additionalProperties", "object"),
+        ("schedulerHints.buildNearHostIp", "string"),
+        ("schedulerHints.differentCell", "array"),
+        ("schedulerHints.differentHost", "array"),
+        ("schedulerHints.group", "string"),
+        ("schedulerHints.query", "array"),
+        ("schedulerHints.sameHost", "array"),
+        ("schedulerHints.targetCell", "string"),
+        ("securityGroups", "array"),
+        ("securityGroupsRefs", "array"),
+        ("securityGroupsSelector", "object"),
+        ("stopBeforeDestroy", "boolean"),
+        ("tags", "array"),
+        ("userData", "string"),
+        ("vendorOptions", "array"),
+        ("vendorOptions.detachPortsBeforeDestroy", "boolean"),
+        ("vendorOptions.ignoreResizeConfirmation", "boolean"),
+        ("volume", "array"),
+        ("volume.device", "string"),
+        ("volume.id", "string"),
+        ("volume.volumeId", "string"),
+    ];
     const REQUIRED: &'static [&'static str] = &["name"];
     const IMMUTABLE: &'static [&'static str] = &[
         "availabilityZone",
@@ -656,7 +804,10 @@ impl ClaimSpec for InstanceV2 {
         "userData",
     ];
     const SECRET_REFS: &'static [&'static str] = &["adminPassSecretRef"];
-    const SECRETS: &'static [&'static str] = &["content", "userData"];
+    const SECRETS: &'static [&'static str] = &[
+        "spec.personality.content",
+        "spec.userData",
+    ];
 }
 
 impl ClaimKind for InstanceV2 {
@@ -665,72 +816,76 @@ impl ClaimKind for InstanceV2 {
     const ORIGIN: &'static str = "compute";
 }
 
-/// `InstanceV2BlockDevice` of OpenStack Compute (Nova), and the floating IPs and security
-/// groups that its API once had.
+/// A disk that comes into being with a server, or is taken over by it.
+///
+/// Usual is `sourceType` `image` with `destinationType` `volume`: the server boots from a
+/// volume that is made from the image.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct InstanceV2BlockDevice {
-    /// The member `bootIndex`.
+    /// Place in the order of boot disks, from 0; a negative number means that it is never booted
+    /// from.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(rename = "bootIndex", default, skip_serializing_if = "Option::is_none")]
     pub boot_index: Option<crate::Number>,
-    /// The member `deleteOnTermination`.
+    /// Whether the volume goes with the server; it stays where absent, and nothing claims it any
+    /// more.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(
         rename = "deleteOnTermination",
         default,
         skip_serializing_if = "Option::is_none"
     )]
     pub delete_on_termination: Option<bool>,
-    /// The member `destinationType`.
+    /// Where it lies, as a `volume` in Cinder or `local` on the server's host.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(
         rename = "destinationType",
         default,
         skip_serializing_if = "Option::is_none"
     )]
     pub destination_type: Option<String>,
-    /// The member `deviceType`.
+    /// How the guest sees it, `disk` or `cdrom`; leave it to Nova as a rule.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(rename = "deviceType", default, skip_serializing_if = "Option::is_none")]
     pub device_type: Option<String>,
-    /// The member `diskBus`.
+    /// Bus that it hangs on, for instance `virtio` or `scsi`; normally the image decides.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(rename = "diskBus", default, skip_serializing_if = "Option::is_none")]
     pub disk_bus: Option<String>,
-    /// The member `guestFormat`.
+    /// File system that Nova makes on an empty local disk, such as `ext4` or `swap`.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(rename = "guestFormat", default, skip_serializing_if = "Option::is_none")]
     pub guest_format: Option<String>,
-    /// The member `multiattach`.
+    /// Whether other servers may have the volume too; its volume type must permit it.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub multiattach: Option<bool>,
-    /// The member `sourceType`.
+    /// What it starts as - `blank`, `image`, `snapshot` or an existing `volume`.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(rename = "sourceType", default, skip_serializing_if = "Option::is_none")]
     pub source_type: Option<String>,
-    /// The member `uuid`.
+    /// Identifier of that image, snapshot or volume; none for a blank disk.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub uuid: Option<String>,
-    /// The member `volumeSize`. Unit: GiB.
+    /// How large the disk becomes. Needed for blank disks and for volumes from images. Unit: GiB.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(rename = "volumeSize", default, skip_serializing_if = "Option::is_none")]
     pub volume_size: Option<crate::Number>,
-    /// The member `volumeType`.
+    /// Name of Cinder's class of storage for a new volume.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(rename = "volumeType", default, skip_serializing_if = "Option::is_none")]
     pub volume_type: Option<String>,
 }
@@ -761,40 +916,41 @@ scs_wire::setters! {
 
 impl Check for InstanceV2BlockDevice {}
 
-/// `InstanceV2Network` of OpenStack Compute (Nova), and the floating IPs and security groups
-/// that its API once had.
+/// One network interface of a server. It names a network (`uuid` or `name`), or a `port` that
+/// exists.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct InstanceV2Network {
-    /// The member `accessNetwork`.
+    /// Whether the address on this network is the one that the server is reported to be reached
+    /// by; false where absent.
     #[serde(rename = "accessNetwork", default, skip_serializing_if = "Option::is_none")]
     pub access_network: Option<bool>,
-    /// The member `fixedIpV4`.
+    /// IPv4 address to get; the network's own choice where absent.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(rename = "fixedIpV4", default, skip_serializing_if = "Option::is_none")]
     pub fixed_ip_v4: Option<String>,
-    /// The member `fixedIpV6`.
+    /// IPv6 address to get, from a subnet of this network.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(rename = "fixedIpV6", default, skip_serializing_if = "Option::is_none")]
     pub fixed_ip_v6: Option<String>,
-    /// The member `floatingIp`.
+    /// Has no effect in the provider of today.
     #[serde(rename = "floatingIp", default, skip_serializing_if = "Option::is_none")]
     pub floating_ip: Option<String>,
-    /// The member `name`.
+    /// Name of the network, which must be unique among those that the project sees.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub name: Option<String>,
-    /// The member `port`.
+    /// UUID of a port in Neutron; its security groups and addresses stay as they are.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub port: Option<String>,
-    /// The member `uuid`.
+    /// Identifier of the network in Neutron.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub uuid: Option<String>,
 }
@@ -821,15 +977,15 @@ scs_wire::setters! {
 
 impl Check for InstanceV2Network {}
 
-/// `InstanceV2Personality` of OpenStack Compute (Nova), and the floating IPs and security
-/// groups that its API once had.
+/// A small file that Nova writes into a new server.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct InstanceV2Personality {
-    /// The member `content`.
+    /// The text in it, at most 10,240 bytes by Nova's default quota; it stands in the claim for
+    /// all who may read that.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub content: Option<SecretText>,
-    /// The member `file`.
+    /// Absolute path in the guest.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub file: Option<String>,
 }
@@ -851,14 +1007,13 @@ scs_wire::setters! {
 
 impl Check for InstanceV2Personality {}
 
-/// `InstanceV2SchedulerHint` of OpenStack Compute (Nova), and the floating IPs and security
-/// groups that its API once had.
+/// Wishes that Nova's scheduler reads when it places the server.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct InstanceV2SchedulerHint {
-    /// The member `additionalProperties`.
+    /// Hints of scheduler filters that only this cloud has.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(
         rename = "additionalProperties",
         default,
@@ -866,18 +1021,18 @@ pub struct InstanceV2SchedulerHint {
         skip_serializing_if = "BTreeMap::is_empty"
     )]
     pub additional_properties: BTreeMap<String, String>,
-    /// The member `buildNearHostIp`.
+    /// Network in CIDR form; the host must have an address in it.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(
         rename = "buildNearHostIp",
         default,
         skip_serializing_if = "Option::is_none"
     )]
     pub build_near_host_ip: Option<String>,
-    /// The member `differentCell`.
+    /// Names of cells that must not be chosen.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(
         rename = "differentCell",
         default,
@@ -885,9 +1040,9 @@ pub struct InstanceV2SchedulerHint {
         skip_serializing_if = "Vec::is_empty"
     )]
     pub different_cell: Vec<String>,
-    /// The member `differentHost`.
+    /// UUIDs of servers that must run elsewhere.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(
         rename = "differentHost",
         default,
@@ -895,23 +1050,25 @@ pub struct InstanceV2SchedulerHint {
         skip_serializing_if = "Vec::is_empty"
     )]
     pub different_host: Vec<String>,
-    /// The member `group`.
+    /// UUID of the server group whose policy it obeys; see
+    /// [`ServergroupV2`](crate::compute::ServergroupV2).
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub group: Option<String>,
-    /// The member `query`.
+    /// A condition on hosts, its parts one after the other, in the form of the scheduler's JSON
+    /// filter.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(
         default,
         deserialize_with = "scs_wire::null_as_default",
         skip_serializing_if = "Vec::is_empty"
     )]
     pub query: Vec<String>,
-    /// The member `sameHost`.
+    /// UUIDs of servers that it must run beside.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(
         rename = "sameHost",
         default,
@@ -919,9 +1076,9 @@ pub struct InstanceV2SchedulerHint {
         skip_serializing_if = "Vec::is_empty"
     )]
     pub same_host: Vec<String>,
-    /// The member `targetCell`.
+    /// Name of the cell that must run it; for clouds with cells of the old kind.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(rename = "targetCell", default, skip_serializing_if = "Option::is_none")]
     pub target_cell: Option<String>,
 }
@@ -949,19 +1106,20 @@ scs_wire::setters! {
 
 impl Check for InstanceV2SchedulerHint {}
 
-/// `InstanceV2VendorOption` of OpenStack Compute (Nova), and the floating IPs and security
-/// groups that its API once had.
+/// Ways around peculiarities of some clouds, for servers.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct InstanceV2VendorOption {
-    /// The member `detachPortsBeforeDestroy`.
+    /// Takes the ports off before the server is deleted, so that those that are not Nova's are
+    /// free again.
     #[serde(
         rename = "detachPortsBeforeDestroy",
         default,
         skip_serializing_if = "Option::is_none"
     )]
     pub detach_ports_before_destroy: Option<bool>,
-    /// The member `ignoreResizeConfirmation`.
+    /// For clouds that confirm a resize by themselves; the provider then waits for no confirmation
+    /// of its own.
     #[serde(
         rename = "ignoreResizeConfirmation",
         default,
@@ -987,18 +1145,17 @@ scs_wire::setters! {
 
 impl Check for InstanceV2VendorOption {}
 
-/// `InstanceV2Volume` of OpenStack Compute (Nova), and the floating IPs and security groups
-/// that its API once had.
+/// An attached volume in the form of old; the provider ignores it.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct InstanceV2Volume {
-    /// The member `device`.
+    /// Path in the guest.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub device: Option<String>,
-    /// The member `id`.
+    /// Identifier of the attachment.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub id: Option<String>,
-    /// The member `volumeId`.
+    /// UUID of the volume in Cinder.
     #[serde(rename = "volumeId", default, skip_serializing_if = "Option::is_none")]
     pub volume_id: Option<String>,
 }
@@ -1021,34 +1178,36 @@ scs_wire::setters! {
 
 impl Check for InstanceV2Volume {}
 
-/// `InterfaceAttachV2` of OpenStack Compute (Nova), and the floating IPs and security groups
-/// that its API once had.
+/// Gives a running server one more network interface.
+///
+/// It names a port that exists, or a network in which Nova makes one. The provider needs
+/// `instanceId`, which claims do not show: take it from OpenStack's own API.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct InterfaceAttachV2 {
-    /// The member `fixedIp`.
+    /// Address for the new port, within the network; not together with `portId`.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(rename = "fixedIp", default, skip_serializing_if = "Option::is_none")]
     pub fixed_ip: Option<String>,
-    /// The member `instanceId`.
+    /// UUID of the server that gets the interface.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(rename = "instanceId", default, skip_serializing_if = "Option::is_none")]
     pub instance_id: Option<String>,
-    /// The member `networkId`.
+    /// UUID of the network in which Nova makes a port, which goes again with the interface.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(rename = "networkId", default, skip_serializing_if = "Option::is_none")]
     pub network_id: Option<String>,
-    /// The member `portId`.
+    /// UUID of an existing port that nothing uses; it excludes `networkId`.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(rename = "portId", default, skip_serializing_if = "Option::is_none")]
     pub port_id: Option<String>,
-    /// The member `region`.
+    /// Region of server and port, the provider's where absent.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub region: Option<String>,
 }
@@ -1074,6 +1233,13 @@ scs_wire::setters! {
 impl Check for InterfaceAttachV2 {}
 
 impl ClaimSpec for InterfaceAttachV2 {
+    const MEMBERS: &'static [(&'static str, &'static str)] = &[
+        ("fixedIp", "string"),
+        ("instanceId", "string"),
+        ("networkId", "string"),
+        ("portId", "string"),
+        ("region", "string"),
+    ];
     const REQUIRED: &'static [&'static str] = &["instanceId"];
     const IMMUTABLE: &'static [&'static str] = &[
         "fixedIp",
@@ -1090,34 +1256,38 @@ impl ClaimKind for InterfaceAttachV2 {
     const ORIGIN: &'static str = "compute";
 }
 
-/// `KeypairV2` of OpenStack Compute (Nova), and the floating IPs and security groups that its
-/// API once had.
+/// A public SSH key that Nova puts into new servers.
+///
+/// It belongs to the OpenStack user that the provider logs in as for this namespace. Bring
+/// your own public key: a pair that Nova makes has a private key that the shipped
+/// configuration hands to nobody.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct KeypairV2 {
-    /// The member `name`.
+    /// What servers refer to it by in `keyPair`; unique for its owner. Nova demands it.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub name: Option<String>,
-    /// The member `publicKey`.
+    /// The public half in OpenSSH's one-line form, `ssh-ed25519 AAAA… comment`. Nova makes a pair
+    /// where absent, and its private half is lost.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(rename = "publicKey", default, skip_serializing_if = "Option::is_none")]
     pub public_key: Option<String>,
-    /// The member `region`.
+    /// Region whose Nova keeps it; a key is known in one region only.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub region: Option<String>,
-    /// The member `userId`.
+    /// Identifier of another user who is to own it; administrators only.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(rename = "userId", default, skip_serializing_if = "Option::is_none")]
     pub user_id: Option<String>,
-    /// The member `valueSpecs`.
+    /// Further members for Nova's request, sent as they are.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(
         rename = "valueSpecs",
         default,
@@ -1148,6 +1318,13 @@ scs_wire::setters! {
 impl Check for KeypairV2 {}
 
 impl ClaimSpec for KeypairV2 {
+    const MEMBERS: &'static [(&'static str, &'static str)] = &[
+        ("name", "string"),
+        ("publicKey", "string"),
+        ("region", "string"),
+        ("userId", "string"),
+        ("valueSpecs", "object"),
+    ];
     const REQUIRED: &'static [&'static str] = &["name"];
     const IMMUTABLE: &'static [&'static str] = &[
         "name",
@@ -1164,8 +1341,7 @@ impl ClaimKind for KeypairV2 {
     const ORIGIN: &'static str = "compute";
 }
 
-/// `QuotasetV2` of OpenStack Compute (Nova), and the floating IPs and security groups that its
-/// API once had.
+/// `QuotasetV2` of OpenStack Compute (Nova).
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct QuotasetV2 {
@@ -1206,7 +1382,7 @@ pub struct QuotasetV2 {
     pub metadata_items: Option<crate::Number>,
     /// The member `projectId`.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(rename = "projectId", default, skip_serializing_if = "Option::is_none")]
     pub project_id: Option<String>,
     /// The member `projectIdRef`.
@@ -1224,7 +1400,7 @@ pub struct QuotasetV2 {
     pub ram: Option<crate::Number>,
     /// The member `region`.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub region: Option<String>,
     /// The member `securityGroupRules`.
@@ -1283,6 +1459,26 @@ scs_wire::setters! {
 impl Check for QuotasetV2 {}
 
 impl ClaimSpec for QuotasetV2 {
+    const MEMBERS: &'static [(&'static str, &'static str)] = &[
+        ("cores", "number"),
+        ("fixedIps", "number"),
+        ("floatingIps", "number"),
+        ("injectedFileContentBytes", "number"),
+        ("injectedFilePathBytes", "number"),
+        ("injectedFiles", "number"),
+        ("instances", "number"),
+        ("keyPairs", "number"),
+        ("metadataItems", "number"),
+        ("projectId", "string"),
+        ("projectIdRef", "object"),
+        ("projectIdSelector", "object"),
+        ("ram", "number"),
+        ("region", "string"),
+        ("securityGroupRules", "number"),
+        ("securityGroups", "number"),
+        ("serverGroupMembers", "number"),
+        ("serverGroups", "number"),
+    ];
     const IMMUTABLE: &'static [&'static str] = &["projectId", "region"];
 }
 
@@ -1292,23 +1488,26 @@ impl ClaimKind for QuotasetV2 {
     const ORIGIN: &'static str = "compute";
 }
 
-/// `SecgroupV2` of OpenStack Compute (Nova), and the floating IPs and security groups that its
-/// API once had.
+/// A set of rules for traffic into servers, through the proxy that Nova once had for it.
+///
+/// [`networking::SecgroupV2`](crate::networking::SecgroupV2) is the same kind with another
+/// schema: its rules are claims of their own. An installation has only one of the two. Needed
+/// are `name` and `description`.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct SecgroupV2 {
-    /// The member `description`.
+    /// A remark for people; Nova insists on one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub description: Option<String>,
-    /// The member `name`.
+    /// What servers name it by in `securityGroups`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub name: Option<String>,
-    /// The member `region`.
+    /// Region that has the group; set only where it differs from the provider's.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub region: Option<String>,
-    /// The member `rule`.
+    /// Everything that is let in. A rule that is edited here is removed and made again.
     #[serde(
         default,
         deserialize_with = "scs_wire::null_as_default",
@@ -1342,6 +1541,18 @@ impl Check for SecgroupV2 {
 }
 
 impl ClaimSpec for SecgroupV2 {
+    const MEMBERS: &'static [(&'static str, &'static str)] = &[
+        ("description", "string"),
+        ("name", "string"),
+        ("region", "string"),
+        ("rule", "array"),
+        ("rule.cidr", "string"),
+        ("rule.fromGroupId", "string"),
+        ("rule.fromPort", "number"),
+        ("rule.ipProtocol", "string"),
+        ("rule.self", "boolean"),
+        ("rule.toPort", "number"),
+    ];
     const REQUIRED: &'static [&'static str] = &["description", "name"];
     const IMMUTABLE: &'static [&'static str] = &["region"];
 }
@@ -1352,27 +1563,26 @@ impl ClaimKind for SecgroupV2 {
     const ORIGIN: &'static str = "compute";
 }
 
-/// `SecgroupV2Rule` of OpenStack Compute (Nova), and the floating IPs and security groups that
-/// its API once had.
+/// Lets traffic from one source into a range of ports.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct SecgroupV2Rule {
-    /// The member `cidr`.
+    /// Source network, `0.0.0.0/0` for everywhere; it excludes the two other sources.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub cidr: Option<String>,
-    /// The member `fromGroupId`.
+    /// UUID of a security group whose members may send.
     #[serde(rename = "fromGroupId", default, skip_serializing_if = "Option::is_none")]
     pub from_group_id: Option<String>,
-    /// The member `fromPort`.
+    /// First port, or the type of an ICMP message; -1 for all.
     #[serde(rename = "fromPort", default, skip_serializing_if = "Option::is_none")]
     pub from_port: Option<crate::Number>,
-    /// The member `ipProtocol`.
+    /// One of `tcp`, `udp` and `icmp`.
     #[serde(rename = "ipProtocol", default, skip_serializing_if = "Option::is_none")]
     pub ip_protocol: Option<String>,
-    /// The member `self`.
+    /// Whether members of the same group may send, false where absent.
     #[serde(rename = "self", default, skip_serializing_if = "Option::is_none")]
     pub self_: Option<bool>,
-    /// The member `toPort`.
+    /// Last port, or the code of an ICMP message; -1 for all codes.
     #[serde(rename = "toPort", default, skip_serializing_if = "Option::is_none")]
     pub to_port: Option<crate::Number>,
 }
@@ -1398,42 +1608,45 @@ scs_wire::setters! {
 
 impl Check for SecgroupV2Rule {}
 
-/// `ServergroupV2` of OpenStack Compute (Nova), and the floating IPs and security groups that
-/// its API once had.
+/// Keeps servers together on one host, or apart on several.
+///
+/// A server joins when it is made, by the group's UUID in `schedulerHints.group`. The group's
+/// rule holds for those that join later only.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct ServergroupV2 {
-    /// The member `name`.
+    /// What Nova's lists call the group.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub name: Option<String>,
-    /// The member `policies`.
+    /// Exactly one of `affinity`, `anti-affinity`, `soft-affinity` and `soft-anti-affinity`. The
+    /// soft ones are wishes, the hard ones let a server fail.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(
         default,
         deserialize_with = "scs_wire::null_as_default",
         skip_serializing_if = "Vec::is_empty"
     )]
     pub policies: Vec<String>,
-    /// The member `region`.
+    /// Region in which it governs placement; else the provider's.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub region: Option<String>,
-    /// The member `rules`.
+    /// How many members one host may carry under `anti-affinity`; one entry.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(
         default,
         deserialize_with = "scs_wire::null_as_default",
         skip_serializing_if = "Vec::is_empty"
     )]
     pub rules: Vec<ServergroupV2Rule>,
-    /// The member `valueSpecs`.
+    /// Members for Nova that have no place of their own here.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(
         rename = "valueSpecs",
         default,
@@ -1469,6 +1682,14 @@ impl Check for ServergroupV2 {
 }
 
 impl ClaimSpec for ServergroupV2 {
+    const MEMBERS: &'static [(&'static str, &'static str)] = &[
+        ("name", "string"),
+        ("policies", "array"),
+        ("region", "string"),
+        ("rules", "array"),
+        ("rules.maxServerPerHost", "number"),
+        ("valueSpecs", "object"),
+    ];
     const REQUIRED: &'static [&'static str] = &["name"];
     const IMMUTABLE: &'static [&'static str] = &[
         "name",
@@ -1486,14 +1707,13 @@ impl ClaimKind for ServergroupV2 {
     const ORIGIN: &'static str = "compute";
 }
 
-/// `ServergroupV2Rule` of OpenStack Compute (Nova), and the floating IPs and security groups
-/// that its API once had.
+/// Loosens the rule of a group that keeps servers apart.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct ServergroupV2Rule {
-    /// The member `maxServerPerHost`.
+    /// The largest number of members on the same host, 1 where absent.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(
         rename = "maxServerPerHost",
         default,
@@ -1518,32 +1738,35 @@ scs_wire::setters! {
 
 impl Check for ServergroupV2Rule {}
 
-/// `VolumeAttachV2` of OpenStack Compute (Nova), and the floating IPs and security groups that
-/// its API once had.
+/// Attaches a volume to a server.
+///
+/// Deleting the claim detaches it, whether or not the guest has unmounted it. Both UUIDs are
+/// needed.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct VolumeAttachV2 {
-    /// The member `device`.
+    /// Path in the guest, such as `/dev/vdc`; most hypervisors choose their own, so do not rely on
+    /// it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub device: Option<String>,
-    /// The member `instanceId`.
+    /// UUID of the server that uses the disk.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(rename = "instanceId", default, skip_serializing_if = "Option::is_none")]
     pub instance_id: Option<String>,
-    /// The member `multiattach`.
+    /// Whether the disk may already be in use by another server; its type must allow that.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub multiattach: Option<bool>,
-    /// The member `region`.
+    /// Region of server and volume, as the provider has it where absent.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub region: Option<String>,
-    /// The member `vendorOptions`.
+    /// How the provider checks the attachment; one entry.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(
         rename = "vendorOptions",
         default,
@@ -1551,9 +1774,9 @@ pub struct VolumeAttachV2 {
         skip_serializing_if = "Vec::is_empty"
     )]
     pub vendor_options: Vec<VolumeAttachV2VendorOption>,
-    /// The member `volumeId`.
+    /// UUID of the volume, in a zone that the server can reach.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(rename = "volumeId", default, skip_serializing_if = "Option::is_none")]
     pub volume_id: Option<String>,
 }
@@ -1585,6 +1808,15 @@ impl Check for VolumeAttachV2 {
 }
 
 impl ClaimSpec for VolumeAttachV2 {
+    const MEMBERS: &'static [(&'static str, &'static str)] = &[
+        ("device", "string"),
+        ("instanceId", "string"),
+        ("multiattach", "boolean"),
+        ("region", "string"),
+        ("vendorOptions", "array"),
+        ("vendorOptions.ignoreVolumeConfirmation", "boolean"),
+        ("volumeId", "string"),
+    ];
     const REQUIRED: &'static [&'static str] = &["instanceId", "volumeId"];
     const IMMUTABLE: &'static [&'static str] = &[
         "instanceId",
@@ -1601,12 +1833,12 @@ impl ClaimKind for VolumeAttachV2 {
     const ORIGIN: &'static str = "compute";
 }
 
-/// `VolumeAttachV2VendorOption` of OpenStack Compute (Nova), and the floating IPs and security
-/// groups that its API once had.
+/// A way around a peculiarity of some clouds, for attachments.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct VolumeAttachV2VendorOption {
-    /// The member `ignoreVolumeConfirmation`.
+    /// Believes Nova alone that the volume is attached, for clouds in which the provider cannot
+    /// ask Cinder.
     #[serde(
         rename = "ignoreVolumeConfirmation",
         default,

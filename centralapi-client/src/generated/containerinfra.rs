@@ -12,124 +12,137 @@ use serde::{Deserialize, Serialize};
 
 use crate::{ClaimKind, ClaimSpec};
 
-/// `ClusterV1` of OpenStack Container Infrastructure Management (Magnum).
+/// A cluster of Magnum, as a rule a Kubernetes one.
+///
+/// Not to be mixed up with [`Cluster`](crate::scs::Cluster), which the SCS offers over Cluster
+/// API or Gardener. The template decides what it consists of; what is set here wins over it.
+/// Making one takes many minutes.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct ClusterV1 {
-    /// The member `clusterTemplateId`.
+    /// UUID of the template, from Magnum or a
+    /// [`ClustertemplateV1`](crate::containerinfra::ClustertemplateV1); another one upgrades the
+    /// cluster.
     #[serde(
         rename = "clusterTemplateId",
         default,
         skip_serializing_if = "Option::is_none"
     )]
     pub cluster_template_id: Option<String>,
-    /// The member `createTimeout`. Unit: min.
+    /// How long Magnum works on it before it gives up, 60 where absent. Unit: min.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(rename = "createTimeout", default, skip_serializing_if = "Option::is_none")]
     pub create_timeout: Option<crate::Number>,
-    /// The member `discoveryUrl`.
+    /// Address at which the members of etcd find each other. Magnum asks a public service for one
+    /// where absent, which fails in clouds without a way out.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(rename = "discoveryUrl", default, skip_serializing_if = "Option::is_none")]
     pub discovery_url: Option<String>,
-    /// The member `dockerVolumeSize`. Unit: GiB.
+    /// Volume of each node for images and containers; the node's root disk serves where absent.
+    /// Unit: GiB.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(
         rename = "dockerVolumeSize",
         default,
         skip_serializing_if = "Option::is_none"
     )]
     pub docker_volume_size: Option<crate::Number>,
-    /// The member `fixedNetwork`.
+    /// UUID of the network that the nodes live in; Magnum makes one where absent.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(rename = "fixedNetwork", default, skip_serializing_if = "Option::is_none")]
     pub fixed_network: Option<String>,
-    /// The member `fixedNetworkRef`.
+    /// A network by its resource of the provider's, which no tenant can name; see `fixedNetwork`.
     #[serde(
         rename = "fixedNetworkRef",
         default,
         skip_serializing_if = "Option::is_none"
     )]
     pub fixed_network_ref: Option<crate::Reference>,
-    /// The member `fixedNetworkSelector`.
+    /// That network by labels, those of the claim (`crossplane.io/claim-name`,
+    /// `crossplane.io/claim-namespace`) for instance.
     #[serde(
         rename = "fixedNetworkSelector",
         default,
         skip_serializing_if = "Option::is_none"
     )]
     pub fixed_network_selector: Option<crate::Selector>,
-    /// The member `fixedSubnet`.
+    /// UUID of the subnet of that network.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(rename = "fixedSubnet", default, skip_serializing_if = "Option::is_none")]
     pub fixed_subnet: Option<String>,
-    /// The member `fixedSubnetRef`.
+    /// A subnet by the name that Crossplane made up for its resource; `fixedSubnet` takes the UUID
+    /// instead.
     #[serde(rename = "fixedSubnetRef", default, skip_serializing_if = "Option::is_none")]
     pub fixed_subnet_ref: Option<crate::Reference>,
-    /// The member `fixedSubnetSelector`.
+    /// That subnet by labels of the provider's resource; give the claim's name and namespace both.
     #[serde(
         rename = "fixedSubnetSelector",
         default,
         skip_serializing_if = "Option::is_none"
     )]
     pub fixed_subnet_selector: Option<crate::Selector>,
-    /// The member `flavor`.
+    /// Name or UUID of the worker nodes' size.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub flavor: Option<String>,
-    /// The member `floatingIpEnabled`.
+    /// Whether each node gets a public address.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(
         rename = "floatingIpEnabled",
         default,
         skip_serializing_if = "Option::is_none"
     )]
     pub floating_ip_enabled: Option<bool>,
-    /// The member `keypair`.
+    /// Name of the SSH key for the nodes, one of the user that the provider logs in as.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub keypair: Option<String>,
-    /// The member `labels`.
+    /// Switches of Magnum's driver, for instance `kube_tag`; they replace those of the template
+    /// unless they are merged. They are readable, so keep passwords such as `grafana_admin_passwd`
+    /// out.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(
         default,
         deserialize_with = "scs_wire::null_as_default",
         skip_serializing_if = "BTreeMap::is_empty"
     )]
     pub labels: BTreeMap<String, String>,
-    /// The member `masterCount`.
+    /// Nodes of the control plane, an odd number; more than one needs a load balancer for them in
+    /// the template.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(rename = "masterCount", default, skip_serializing_if = "Option::is_none")]
     pub master_count: Option<crate::Number>,
-    /// The member `masterFlavor`.
+    /// Name or UUID of the size of the control plane's nodes.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(rename = "masterFlavor", default, skip_serializing_if = "Option::is_none")]
     pub master_flavor: Option<String>,
-    /// The member `mergeLabels`.
+    /// Whether `labels` are added to those of the template, false where absent.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(rename = "mergeLabels", default, skip_serializing_if = "Option::is_none")]
     pub merge_labels: Option<bool>,
-    /// The member `name`.
+    /// What Magnum shows, and the beginning of its servers' names.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub name: Option<String>,
-    /// The member `nodeCount`.
+    /// How many workers it has, 1 where absent. It can be raised and lowered later.
     #[serde(rename = "nodeCount", default, skip_serializing_if = "Option::is_none")]
     pub node_count: Option<crate::Number>,
-    /// The member `region`.
+    /// Region of Magnum and all that it makes; the provider's unless given.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub region: Option<String>,
 }
@@ -170,6 +183,28 @@ scs_wire::setters! {
 impl Check for ClusterV1 {}
 
 impl ClaimSpec for ClusterV1 {
+    const MEMBERS: &'static [(&'static str, &'static str)] = &[
+        ("clusterTemplateId", "string"),
+        ("createTimeout", "number"),
+        ("discoveryUrl", "string"),
+        ("dockerVolumeSize", "number"),
+        ("fixedNetwork", "string"),
+        ("fixedNetworkRef", "object"),
+        ("fixedNetworkSelector", "object"),
+        ("fixedSubnet", "string"),
+        ("fixedSubnetRef", "object"),
+        ("fixedSubnetSelector", "object"),
+        ("flavor", "string"),
+        ("floatingIpEnabled", "boolean"),
+        ("keypair", "string"),
+        ("labels", "object"),
+        ("masterCount", "number"),
+        ("masterFlavor", "string"),
+        ("mergeLabels", "boolean"),
+        ("name", "string"),
+        ("nodeCount", "number"),
+        ("region", "string"),
+    ];
     const REQUIRED: &'static [&'static str] = &["clusterTemplateId"];
     const IMMUTABLE: &'static [&'static str] = &[
         "createTimeout",
@@ -301,7 +336,7 @@ pub struct ClustertemplateV1 {
     pub public: Option<bool>,
     /// The member `region`.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub region: Option<String>,
     /// The member `registryEnabled`.
@@ -367,6 +402,37 @@ scs_wire::setters! {
 impl Check for ClustertemplateV1 {}
 
 impl ClaimSpec for ClustertemplateV1 {
+    const MEMBERS: &'static [(&'static str, &'static str)] = &[
+        ("apiserverPort", "number"),
+        ("clusterDistro", "string"),
+        ("coe", "string"),
+        ("dnsNameserver", "string"),
+        ("dockerStorageDriver", "string"),
+        ("dockerVolumeSize", "number"),
+        ("externalNetworkId", "string"),
+        ("fixedNetwork", "string"),
+        ("fixedSubnet", "string"),
+        ("flavor", "string"),
+        ("floatingIpEnabled", "boolean"),
+        ("hidden", "boolean"),
+        ("httpProxy", "string"),
+        ("httpsProxy", "string"),
+        ("image", "string"),
+        ("insecureRegistry", "string"),
+        ("keypairId", "string"),
+        ("labels", "object"),
+        ("masterFlavor", "string"),
+        ("masterLbEnabled", "boolean"),
+        ("name", "string"),
+        ("networkDriver", "string"),
+        ("noProxy", "string"),
+        ("public", "boolean"),
+        ("region", "string"),
+        ("registryEnabled", "boolean"),
+        ("serverType", "string"),
+        ("tlsDisabled", "boolean"),
+        ("volumeDriver", "string"),
+    ];
     const REQUIRED: &'static [&'static str] = &["coe", "image", "name"];
     const IMMUTABLE: &'static [&'static str] = &["region"];
 }
@@ -383,12 +449,12 @@ impl ClaimKind for ClustertemplateV1 {
 pub struct NodegroupV1 {
     /// The member `clusterId`.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(rename = "clusterId", default, skip_serializing_if = "Option::is_none")]
     pub cluster_id: Option<String>,
     /// The member `dockerVolumeSize`. Unit: GiB.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(
         rename = "dockerVolumeSize",
         default,
@@ -397,17 +463,17 @@ pub struct NodegroupV1 {
     pub docker_volume_size: Option<crate::Number>,
     /// The member `flavorId`.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(rename = "flavorId", default, skip_serializing_if = "Option::is_none")]
     pub flavor_id: Option<String>,
     /// The member `imageId`.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(rename = "imageId", default, skip_serializing_if = "Option::is_none")]
     pub image_id: Option<String>,
     /// The member `labels`.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(
         default,
         deserialize_with = "scs_wire::null_as_default",
@@ -419,7 +485,7 @@ pub struct NodegroupV1 {
     pub max_node_count: Option<crate::Number>,
     /// The member `mergeLabels`.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(rename = "mergeLabels", default, skip_serializing_if = "Option::is_none")]
     pub merge_labels: Option<bool>,
     /// The member `minNodeCount`.
@@ -427,7 +493,7 @@ pub struct NodegroupV1 {
     pub min_node_count: Option<crate::Number>,
     /// The member `name`.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub name: Option<String>,
     /// The member `nodeCount`.
@@ -435,12 +501,12 @@ pub struct NodegroupV1 {
     pub node_count: Option<crate::Number>,
     /// The member `region`.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub region: Option<String>,
     /// The member `role`.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub role: Option<String>,
 }
@@ -473,6 +539,20 @@ scs_wire::setters! {
 impl Check for NodegroupV1 {}
 
 impl ClaimSpec for NodegroupV1 {
+    const MEMBERS: &'static [(&'static str, &'static str)] = &[
+        ("clusterId", "string"),
+        ("dockerVolumeSize", "number"),
+        ("flavorId", "string"),
+        ("imageId", "string"),
+        ("labels", "object"),
+        ("maxNodeCount", "number"),
+        ("mergeLabels", "boolean"),
+        ("minNodeCount", "number"),
+        ("name", "string"),
+        ("nodeCount", "number"),
+        ("region", "string"),
+        ("role", "string"),
+    ];
     const REQUIRED: &'static [&'static str] = &["clusterId", "name"];
     const IMMUTABLE: &'static [&'static str] = &[
         "clusterId",

@@ -16,7 +16,7 @@ use crate::{ClaimKind, ClaimSpec};
 pub struct ConfigurationV1 {
     /// The member `configuration`.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(
         default,
         deserialize_with = "scs_wire::null_as_default",
@@ -25,7 +25,7 @@ pub struct ConfigurationV1 {
     pub configuration: Vec<ConfigurationV1Configuration>,
     /// The member `datastore`.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(
         default,
         deserialize_with = "scs_wire::null_as_default",
@@ -34,17 +34,17 @@ pub struct ConfigurationV1 {
     pub datastore: Vec<ConfigurationV1Datastore>,
     /// The member `description`.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub description: Option<String>,
     /// The member `name`.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub name: Option<String>,
     /// The member `region`.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub region: Option<String>,
 }
@@ -76,6 +76,18 @@ impl Check for ConfigurationV1 {
 }
 
 impl ClaimSpec for ConfigurationV1 {
+    const MEMBERS: &'static [(&'static str, &'static str)] = &[
+        ("configuration", "array"),
+        ("configuration.name", "string"),
+        ("configuration.stringType", "boolean"),
+        ("configuration.value", "string"),
+        ("datastore", "array"),
+        ("datastore.type", "string"),
+        ("datastore.version", "string"),
+        ("description", "string"),
+        ("name", "string"),
+        ("region", "string"),
+    ];
     const REQUIRED: &'static [&'static str] = &["datastore", "description", "name"];
     const IMMUTABLE: &'static [&'static str] = &[
         "configuration",
@@ -103,17 +115,17 @@ impl ClaimKind for ConfigurationV1 {
 pub struct ConfigurationV1Configuration {
     /// The member `name`.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub name: Option<String>,
     /// The member `stringType`.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(rename = "stringType", default, skip_serializing_if = "Option::is_none")]
     pub string_type: Option<bool>,
     /// The member `value`.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub value: Option<String>,
 }
@@ -142,12 +154,12 @@ impl Check for ConfigurationV1Configuration {}
 pub struct ConfigurationV1Datastore {
     /// The member `type`.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub r#type: Option<String>,
     /// The member `version`.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub version: Option<String>,
 }
@@ -175,17 +187,17 @@ impl Check for ConfigurationV1Datastore {}
 pub struct DatabaseV1 {
     /// The member `instanceId`.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(rename = "instanceId", default, skip_serializing_if = "Option::is_none")]
     pub instance_id: Option<String>,
     /// The member `name`.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub name: Option<String>,
     /// The member `region`.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub region: Option<String>,
 }
@@ -209,6 +221,11 @@ scs_wire::setters! {
 impl Check for DatabaseV1 {}
 
 impl ClaimSpec for DatabaseV1 {
+    const MEMBERS: &'static [(&'static str, &'static str)] = &[
+        ("instanceId", "string"),
+        ("name", "string"),
+        ("region", "string"),
+    ];
     const REQUIRED: &'static [&'static str] = &["instanceId", "name"];
     const IMMUTABLE: &'static [&'static str] = &["instanceId", "name", "region"];
 }
@@ -232,7 +249,7 @@ pub struct InstanceV1 {
     pub configuration_id: Option<String>,
     /// The member `database`.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(
         default,
         deserialize_with = "scs_wire::null_as_default",
@@ -241,7 +258,7 @@ pub struct InstanceV1 {
     pub database: Vec<InstanceV1Database>,
     /// The member `datastore`.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(
         default,
         deserialize_with = "scs_wire::null_as_default",
@@ -250,17 +267,17 @@ pub struct InstanceV1 {
     pub datastore: Vec<ConfigurationV1Datastore>,
     /// The member `flavorId`.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(rename = "flavorId", default, skip_serializing_if = "Option::is_none")]
     pub flavor_id: Option<String>,
     /// The member `name`.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub name: Option<String>,
     /// The member `network`.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(
         default,
         deserialize_with = "scs_wire::null_as_default",
@@ -269,17 +286,17 @@ pub struct InstanceV1 {
     pub network: Vec<InstanceV1Network>,
     /// The member `region`.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub region: Option<String>,
     /// The member `size`. Unit: GiB.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub size: Option<crate::Number>,
     /// The member `user`.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(
         default,
         deserialize_with = "scs_wire::null_as_default",
@@ -321,6 +338,30 @@ impl Check for InstanceV1 {
 }
 
 impl ClaimSpec for InstanceV1 {
+    const MEMBERS: &'static [(&'static str, &'static str)] = &[
+        ("configurationId", "string"),
+        ("database", "array"),
+        ("database.charset", "string"),
+        ("database.collate", "string"),
+        ("database.name", "string"),
+        ("datastore", "array"),
+        ("datastore.type", "string"),
+        ("datastore.version", "string"),
+        ("flavorId", "string"),
+        ("name", "string"),
+        ("network", "array"),
+        ("network.fixedIpV4", "string"),
+        ("network.fixedIpV6", "string"),
+        ("network.port", "string"),
+        ("network.uuid", "string"),
+        ("region", "string"),
+        ("size", "number"),
+        ("user", "array"),
+        ("user.databases", "array"),
+        ("user.host", "string"),
+        ("user.name", "string"),
+        ("user.passwordSecretRef", "object"),
+    ];
     const REQUIRED: &'static [&'static str] = &["datastore", "name", "size"];
     const IMMUTABLE: &'static [&'static str] = &[
         "database",
@@ -360,17 +401,17 @@ impl ClaimKind for InstanceV1 {
 pub struct InstanceV1Database {
     /// The member `charset`.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub charset: Option<String>,
     /// The member `collate`.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub collate: Option<String>,
     /// The member `name`.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub name: Option<String>,
 }
@@ -399,22 +440,22 @@ impl Check for InstanceV1Database {}
 pub struct InstanceV1Network {
     /// The member `fixedIpV4`.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(rename = "fixedIpV4", default, skip_serializing_if = "Option::is_none")]
     pub fixed_ip_v4: Option<String>,
     /// The member `fixedIpV6`.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(rename = "fixedIpV6", default, skip_serializing_if = "Option::is_none")]
     pub fixed_ip_v6: Option<String>,
     /// The member `port`.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub port: Option<String>,
     /// The member `uuid`.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub uuid: Option<String>,
 }
@@ -444,7 +485,7 @@ impl Check for InstanceV1Network {}
 pub struct InstanceV1User {
     /// The member `databases`.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(
         default,
         deserialize_with = "scs_wire::null_as_default",
@@ -453,17 +494,17 @@ pub struct InstanceV1User {
     pub databases: Vec<String>,
     /// The member `host`.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub host: Option<String>,
     /// The member `name`.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub name: Option<String>,
     /// The member `passwordSecretRef`.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(
         rename = "passwordSecretRef",
         default,
@@ -504,20 +545,22 @@ pub struct UserV1 {
     pub databases: Vec<String>,
     /// The member `host`.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub host: Option<String>,
     /// The member `instanceId`.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(rename = "instanceId", default, skip_serializing_if = "Option::is_none")]
     pub instance_id: Option<String>,
     /// The member `name`.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub name: Option<String>,
     /// The member `passwordSecretRef`.
+    ///
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(
         rename = "passwordSecretRef",
         default,
@@ -526,7 +569,7 @@ pub struct UserV1 {
     pub password_secret_ref: Option<crate::SecretRef>,
     /// The member `region`.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub region: Option<String>,
 }
@@ -553,12 +596,26 @@ scs_wire::setters! {
 impl Check for UserV1 {}
 
 impl ClaimSpec for UserV1 {
+    const MEMBERS: &'static [(&'static str, &'static str)] = &[
+        ("databases", "array"),
+        ("host", "string"),
+        ("instanceId", "string"),
+        ("name", "string"),
+        ("passwordSecretRef", "object"),
+        ("region", "string"),
+    ];
     const REQUIRED: &'static [&'static str] = &[
         "instanceId",
         "name",
         "passwordSecretRef",
     ];
-    const IMMUTABLE: &'static [&'static str] = &["host", "instanceId", "name", "region"];
+    const IMMUTABLE: &'static [&'static str] = &[
+        "host",
+        "instanceId",
+        "name",
+        "passwordSecretRef",
+        "region",
+    ];
     const SECRET_REFS: &'static [&'static str] = &["passwordSecretRef"];
 }
 

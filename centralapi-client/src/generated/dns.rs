@@ -12,53 +12,57 @@ use serde::{Deserialize, Serialize};
 
 use crate::{ClaimKind, ClaimSpec};
 
-/// `RecordsetV2` of OpenStack DNS (Designate).
+/// All records of one name and type in a zone of Designate.
+///
+/// The provider needs `zoneId`, `name` and `records`.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct RecordsetV2 {
-    /// The member `description`.
+    /// A remark for people, which the name servers do not publish.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub description: Option<String>,
-    /// The member `disableStatusCheck`.
+    /// Takes the answer of the API for enough, and does not wait until the name servers have the
+    /// records.
     #[serde(
         rename = "disableStatusCheck",
         default,
         skip_serializing_if = "Option::is_none"
     )]
     pub disable_status_check: Option<bool>,
-    /// The member `name`.
+    /// Fully qualified, with the dot at the end, and within the zone - `www.example.org.`.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub name: Option<String>,
-    /// The member `projectId`.
+    /// Project on whose behalf it is made; it needs a role there.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(rename = "projectId", default, skip_serializing_if = "Option::is_none")]
     pub project_id: Option<String>,
-    /// The member `records`.
+    /// The data, one text for each record, as a zone file has them; names among them end with a
+    /// dot.
     #[serde(
         default,
         deserialize_with = "scs_wire::null_as_default",
         skip_serializing_if = "Vec::is_empty"
     )]
     pub records: Vec<String>,
-    /// The member `region`.
+    /// Region of Designate, where it is not the provider's.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub region: Option<String>,
-    /// The member `ttl`. Unit: s.
+    /// How long resolvers may keep an answer; the zone's own time where absent. Unit: s.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub ttl: Option<crate::Number>,
-    /// The member `type`.
+    /// What the records are, `A`, `AAAA`, `CNAME`, `MX`, `TXT` and so on.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub r#type: Option<String>,
-    /// The member `valueSpecs`.
+    /// Members that Designate gets beside these, unchanged.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(
         rename = "valueSpecs",
         default,
@@ -66,15 +70,17 @@ pub struct RecordsetV2 {
         skip_serializing_if = "BTreeMap::is_empty"
     )]
     pub value_specs: BTreeMap<String, String>,
-    /// The member `zoneId`.
+    /// UUID of the zone in Designate.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(rename = "zoneId", default, skip_serializing_if = "Option::is_none")]
     pub zone_id: Option<String>,
-    /// The member `zoneIdRef`.
+    /// The zone as a resource of the provider's, under a name that only the operator can look up;
+    /// prefer `zoneId`.
     #[serde(rename = "zoneIdRef", default, skip_serializing_if = "Option::is_none")]
     pub zone_id_ref: Option<crate::Reference>,
-    /// The member `zoneIdSelector`.
+    /// The zone by labels. Those of its claim, `crossplane.io/claim-name` and
+    /// `crossplane.io/claim-namespace`, find what another claim of yours made.
     #[serde(rename = "zoneIdSelector", default, skip_serializing_if = "Option::is_none")]
     pub zone_id_selector: Option<crate::Selector>,
 }
@@ -107,6 +113,20 @@ scs_wire::setters! {
 impl Check for RecordsetV2 {}
 
 impl ClaimSpec for RecordsetV2 {
+    const MEMBERS: &'static [(&'static str, &'static str)] = &[
+        ("description", "string"),
+        ("disableStatusCheck", "boolean"),
+        ("name", "string"),
+        ("projectId", "string"),
+        ("records", "array"),
+        ("region", "string"),
+        ("ttl", "number"),
+        ("type", "string"),
+        ("valueSpecs", "object"),
+        ("zoneId", "string"),
+        ("zoneIdRef", "object"),
+        ("zoneIdSelector", "object"),
+    ];
     const REQUIRED: &'static [&'static str] = &["name", "records"];
     const IMMUTABLE: &'static [&'static str] = &[
         "name",
@@ -130,7 +150,7 @@ impl ClaimKind for RecordsetV2 {
 pub struct TransferAcceptV2 {
     /// The member `disableStatusCheck`.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(
         rename = "disableStatusCheck",
         default,
@@ -139,17 +159,17 @@ pub struct TransferAcceptV2 {
     pub disable_status_check: Option<bool>,
     /// The member `key`.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub key: Option<SecretText>,
     /// The member `region`.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub region: Option<String>,
     /// The member `valueSpecs`.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(
         rename = "valueSpecs",
         default,
@@ -159,7 +179,7 @@ pub struct TransferAcceptV2 {
     pub value_specs: BTreeMap<String, String>,
     /// The member `zoneTransferRequestId`.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(
         rename = "zoneTransferRequestId",
         default,
@@ -189,6 +209,13 @@ scs_wire::setters! {
 impl Check for TransferAcceptV2 {}
 
 impl ClaimSpec for TransferAcceptV2 {
+    const MEMBERS: &'static [(&'static str, &'static str)] = &[
+        ("disableStatusCheck", "boolean"),
+        ("key", "string"),
+        ("region", "string"),
+        ("valueSpecs", "object"),
+        ("zoneTransferRequestId", "string"),
+    ];
     const REQUIRED: &'static [&'static str] = &["key", "zoneTransferRequestId"];
     const IMMUTABLE: &'static [&'static str] = &[
         "disableStatusCheck",
@@ -197,7 +224,7 @@ impl ClaimSpec for TransferAcceptV2 {
         "valueSpecs",
         "zoneTransferRequestId",
     ];
-    const SECRETS: &'static [&'static str] = &["key"];
+    const SECRETS: &'static [&'static str] = &["spec.key"];
 }
 
 impl ClaimKind for TransferAcceptV2 {
@@ -222,17 +249,17 @@ pub struct TransferRequestV2 {
     pub disable_status_check: Option<bool>,
     /// The member `key`.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub key: Option<SecretText>,
     /// The member `region`.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub region: Option<String>,
     /// The member `targetProjectId`.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(
         rename = "targetProjectId",
         default,
@@ -241,7 +268,7 @@ pub struct TransferRequestV2 {
     pub target_project_id: Option<String>,
     /// The member `valueSpecs`.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(
         rename = "valueSpecs",
         default,
@@ -251,7 +278,7 @@ pub struct TransferRequestV2 {
     pub value_specs: BTreeMap<String, String>,
     /// The member `zoneId`.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(rename = "zoneId", default, skip_serializing_if = "Option::is_none")]
     pub zone_id: Option<String>,
 }
@@ -279,6 +306,15 @@ scs_wire::setters! {
 impl Check for TransferRequestV2 {}
 
 impl ClaimSpec for TransferRequestV2 {
+    const MEMBERS: &'static [(&'static str, &'static str)] = &[
+        ("description", "string"),
+        ("disableStatusCheck", "boolean"),
+        ("key", "string"),
+        ("region", "string"),
+        ("targetProjectId", "string"),
+        ("valueSpecs", "object"),
+        ("zoneId", "string"),
+    ];
     const REQUIRED: &'static [&'static str] = &["zoneId"];
     const IMMUTABLE: &'static [&'static str] = &[
         "key",
@@ -287,7 +323,7 @@ impl ClaimSpec for TransferRequestV2 {
         "valueSpecs",
         "zoneId",
     ];
-    const SECRETS: &'static [&'static str] = &["key"];
+    const SECRETS: &'static [&'static str] = &["spec.key"];
 }
 
 impl ClaimKind for TransferRequestV2 {
@@ -296,65 +332,71 @@ impl ClaimKind for TransferRequestV2 {
     const ORIGIN: &'static str = "dns";
 }
 
-/// `ZoneV2` of OpenStack DNS (Designate).
+/// A domain in Designate.
+///
+/// Its records are claims of their own, [`RecordsetV2`](crate::dns::RecordsetV2); deleting the
+/// zone deletes them all.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct ZoneV2 {
-    /// The member `attributes`.
+    /// Facts by which Designate picks the pool of name servers, as the cloud defines them.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(
         default,
         deserialize_with = "scs_wire::null_as_default",
         skip_serializing_if = "BTreeMap::is_empty"
     )]
     pub attributes: BTreeMap<String, String>,
-    /// The member `description`.
+    /// A remark for people, kept out of the DNS.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub description: Option<String>,
-    /// The member `disableStatusCheck`.
+    /// Regards the zone as made as soon as Designate has taken the request, before any name server
+    /// answers for it.
     #[serde(
         rename = "disableStatusCheck",
         default,
         skip_serializing_if = "Option::is_none"
     )]
     pub disable_status_check: Option<bool>,
-    /// The member `email`.
+    /// Who is responsible, published in the SOA record; a primary zone needs it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub email: Option<String>,
-    /// The member `masters`.
+    /// Servers that a secondary zone is copied from, as address or `address:port`.
     #[serde(
         default,
         deserialize_with = "scs_wire::null_as_default",
         skip_serializing_if = "Vec::is_empty"
     )]
     pub masters: Vec<String>,
-    /// The member `name`.
+    /// The domain with the dot at the end, `example.org.`; no other project may have it or a part
+    /// of it.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub name: Option<String>,
-    /// The member `projectId`.
+    /// Project that is to own the zone. The provider's user needs a role in it.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(rename = "projectId", default, skip_serializing_if = "Option::is_none")]
     pub project_id: Option<String>,
-    /// The member `region`.
+    /// Region whose Designate serves it, by default that of the provider.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub region: Option<String>,
-    /// The member `ttl`. Unit: s.
+    /// How long answers may be kept where a record set says nothing; Designate's default is 3600.
+    /// Unit: s.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub ttl: Option<crate::Number>,
-    /// The member `type`.
+    /// Either `PRIMARY` (where absent), whose records are kept here, or `SECONDARY`, a copy.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub r#type: Option<String>,
-    /// The member `valueSpecs`.
+    /// Anything that Designate understands and this list lacks.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(
         rename = "valueSpecs",
         default,
@@ -391,6 +433,19 @@ scs_wire::setters! {
 impl Check for ZoneV2 {}
 
 impl ClaimSpec for ZoneV2 {
+    const MEMBERS: &'static [(&'static str, &'static str)] = &[
+        ("attributes", "object"),
+        ("description", "string"),
+        ("disableStatusCheck", "boolean"),
+        ("email", "string"),
+        ("masters", "array"),
+        ("name", "string"),
+        ("projectId", "string"),
+        ("region", "string"),
+        ("ttl", "number"),
+        ("type", "string"),
+        ("valueSpecs", "object"),
+    ];
     const REQUIRED: &'static [&'static str] = &["name"];
     const IMMUTABLE: &'static [&'static str] = &[
         "attributes",

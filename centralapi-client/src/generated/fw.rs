@@ -46,12 +46,12 @@ pub struct GroupV2 {
     pub ports: Vec<String>,
     /// The member `projectId`.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(rename = "projectId", default, skip_serializing_if = "Option::is_none")]
     pub project_id: Option<String>,
     /// The member `region`.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub region: Option<String>,
     /// The member `shared`.
@@ -59,7 +59,7 @@ pub struct GroupV2 {
     pub shared: Option<bool>,
     /// The member `tenantId`.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(rename = "tenantId", default, skip_serializing_if = "Option::is_none")]
     pub tenant_id: Option<String>,
 }
@@ -90,6 +90,18 @@ scs_wire::setters! {
 impl Check for GroupV2 {}
 
 impl ClaimSpec for GroupV2 {
+    const MEMBERS: &'static [(&'static str, &'static str)] = &[
+        ("adminStateUp", "boolean"),
+        ("description", "string"),
+        ("egressFirewallPolicyId", "string"),
+        ("ingressFirewallPolicyId", "string"),
+        ("name", "string"),
+        ("ports", "array"),
+        ("projectId", "string"),
+        ("region", "string"),
+        ("shared", "boolean"),
+        ("tenantId", "string"),
+    ];
     const IMMUTABLE: &'static [&'static str] = &["projectId", "region", "tenantId"];
 }
 
@@ -114,12 +126,12 @@ pub struct PolicyV2 {
     pub name: Option<String>,
     /// The member `projectId`.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(rename = "projectId", default, skip_serializing_if = "Option::is_none")]
     pub project_id: Option<String>,
     /// The member `region`.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub region: Option<String>,
     /// The member `rules`.
@@ -134,7 +146,7 @@ pub struct PolicyV2 {
     pub shared: Option<bool>,
     /// The member `tenantId`.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(rename = "tenantId", default, skip_serializing_if = "Option::is_none")]
     pub tenant_id: Option<String>,
 }
@@ -163,6 +175,16 @@ scs_wire::setters! {
 impl Check for PolicyV2 {}
 
 impl ClaimSpec for PolicyV2 {
+    const MEMBERS: &'static [(&'static str, &'static str)] = &[
+        ("audited", "boolean"),
+        ("description", "string"),
+        ("name", "string"),
+        ("projectId", "string"),
+        ("region", "string"),
+        ("rules", "array"),
+        ("shared", "boolean"),
+        ("tenantId", "string"),
+    ];
     const IMMUTABLE: &'static [&'static str] = &["projectId", "region", "tenantId"];
 }
 
@@ -207,7 +229,7 @@ pub struct RuleV2 {
     pub name: Option<String>,
     /// The member `projectId`.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(rename = "projectId", default, skip_serializing_if = "Option::is_none")]
     pub project_id: Option<String>,
     /// The member `protocol`.
@@ -215,7 +237,7 @@ pub struct RuleV2 {
     pub protocol: Option<String>,
     /// The member `region`.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub region: Option<String>,
     /// The member `shared`.
@@ -233,7 +255,7 @@ pub struct RuleV2 {
     pub source_port: Option<String>,
     /// The member `tenantId`.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(rename = "tenantId", default, skip_serializing_if = "Option::is_none")]
     pub tenant_id: Option<String>,
 }
@@ -268,6 +290,22 @@ scs_wire::setters! {
 impl Check for RuleV2 {}
 
 impl ClaimSpec for RuleV2 {
+    const MEMBERS: &'static [(&'static str, &'static str)] = &[
+        ("action", "string"),
+        ("description", "string"),
+        ("destinationIpAddress", "string"),
+        ("destinationPort", "string"),
+        ("enabled", "boolean"),
+        ("ipVersion", "number"),
+        ("name", "string"),
+        ("projectId", "string"),
+        ("protocol", "string"),
+        ("region", "string"),
+        ("shared", "boolean"),
+        ("sourceIpAddress", "string"),
+        ("sourcePort", "string"),
+        ("tenantId", "string"),
+    ];
     const IMMUTABLE: &'static [&'static str] = &["projectId", "region", "tenantId"];
 }
 

@@ -12,13 +12,17 @@ use serde::{Deserialize, Serialize};
 
 use crate::{ClaimKind, ClaimSpec};
 
-/// `ApplicationCredentialV3` of OpenStack Identity (Keystone).
+/// A login for programs, made for the OpenStack user that the provider logs in as.
+///
+/// It acts in that user's project, with the same rights or fewer. Give it a secret by
+/// `secretSecretRef`: one that Keystone makes up is shown to nobody, since the shipped
+/// configuration publishes no connection details.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct ApplicationCredentialV3 {
-    /// The member `accessRules`.
+    /// The only requests that it may be used for; all of them where absent.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(
         rename = "accessRules",
         default,
@@ -26,47 +30,50 @@ pub struct ApplicationCredentialV3 {
         skip_serializing_if = "Vec::is_empty"
     )]
     pub access_rules: Vec<ApplicationCredentialV3AccessRule>,
-    /// The member `description`.
+    /// A remark for people, up to 255 characters on most clouds.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub description: Option<String>,
-    /// The member `expiresAt`.
+    /// Instant from which on it is refused, in RFC 3339 form such as `2027-03-09T12:58:49Z`; never
+    /// where absent.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(rename = "expiresAt", default, skip_serializing_if = "Option::is_none")]
     pub expires_at: Option<String>,
-    /// The member `name`.
+    /// Unique for its owner; log in with the identifier, or with this name and the user.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub name: Option<String>,
-    /// The member `region`.
+    /// Region whose Keystone is asked, should the provider know several.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub region: Option<String>,
-    /// The member `roles`.
+    /// Names of roles that it gets, out of those that the user has in the project; all of these
+    /// where absent.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(
         default,
         deserialize_with = "scs_wire::null_as_default",
         skip_serializing_if = "Vec::is_empty"
     )]
     pub roles: Vec<String>,
-    /// The member `secretSecretRef`.
+    /// The entry of a Secret whose text becomes its password. Keystone makes one up where absent.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(
         rename = "secretSecretRef",
         default,
         skip_serializing_if = "Option::is_none"
     )]
     pub secret_secret_ref: Option<crate::SecretRef>,
-    /// The member `unrestricted`.
+    /// Whether it may make and delete further credentials and trusts. Leave it off, since a stolen
+    /// one could then renew itself.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub unrestricted: Option<bool>,
 }
@@ -100,6 +107,19 @@ impl Check for ApplicationCredentialV3 {
 }
 
 impl ClaimSpec for ApplicationCredentialV3 {
+    const MEMBERS: &'static [(&'static str, &'static str)] = &[
+        ("accessRules", "array"),
+        ("accessRules.method", "string"),
+        ("accessRules.path", "string"),
+        ("accessRules.service", "string"),
+        ("description", "string"),
+        ("expiresAt", "string"),
+        ("name", "string"),
+        ("region", "string"),
+        ("roles", "array"),
+        ("secretSecretRef", "object"),
+        ("unrestricted", "boolean"),
+    ];
     const REQUIRED: &'static [&'static str] = &["name"];
     const IMMUTABLE: &'static [&'static str] = &[
         "accessRules",
@@ -123,23 +143,25 @@ impl ClaimKind for ApplicationCredentialV3 {
     const ORIGIN: &'static str = "identity";
 }
 
-/// `ApplicationCredentialV3AccessRule` of OpenStack Identity (Keystone).
+/// One request that an application credential may make.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct ApplicationCredentialV3AccessRule {
-    /// The member `method`.
+    /// The verb, for instance `GET`.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub method: Option<String>,
-    /// The member `path`.
+    /// Path below the service's address. `*` stands for one part, `**` for any number of them, and
+    /// names in braces such as `{id}` for one each.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub path: Option<String>,
-    /// The member `service`.
+    /// Type of the service in the catalogue, like `compute` or `object-store`, and not its code
+    /// name.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub service: Option<String>,
 }
@@ -168,17 +190,17 @@ impl Check for ApplicationCredentialV3AccessRule {}
 pub struct EC2CredentialV3 {
     /// The member `projectId`.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(rename = "projectId", default, skip_serializing_if = "Option::is_none")]
     pub project_id: Option<String>,
     /// The member `region`.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub region: Option<String>,
     /// The member `userId`.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(rename = "userId", default, skip_serializing_if = "Option::is_none")]
     pub user_id: Option<String>,
 }
@@ -202,6 +224,11 @@ scs_wire::setters! {
 impl Check for EC2CredentialV3 {}
 
 impl ClaimSpec for EC2CredentialV3 {
+    const MEMBERS: &'static [(&'static str, &'static str)] = &[
+        ("projectId", "string"),
+        ("region", "string"),
+        ("userId", "string"),
+    ];
     const IMMUTABLE: &'static [&'static str] = &["projectId", "region", "userId"];
 }
 
@@ -226,7 +253,7 @@ pub struct EndpointV3 {
     pub name: Option<String>,
     /// The member `region`.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub region: Option<String>,
     /// The member `serviceId`.
@@ -259,6 +286,14 @@ scs_wire::setters! {
 impl Check for EndpointV3 {}
 
 impl ClaimSpec for EndpointV3 {
+    const MEMBERS: &'static [(&'static str, &'static str)] = &[
+        ("endpointRegion", "string"),
+        ("interface", "string"),
+        ("name", "string"),
+        ("region", "string"),
+        ("serviceId", "string"),
+        ("url", "string"),
+    ];
     const REQUIRED: &'static [&'static str] = &["endpointRegion", "serviceId", "url"];
     const IMMUTABLE: &'static [&'static str] = &["region"];
 }
@@ -278,7 +313,7 @@ pub struct GroupV3 {
     pub description: Option<String>,
     /// The member `domainId`.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(rename = "domainId", default, skip_serializing_if = "Option::is_none")]
     pub domain_id: Option<String>,
     /// The member `name`.
@@ -286,7 +321,7 @@ pub struct GroupV3 {
     pub name: Option<String>,
     /// The member `region`.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub region: Option<String>,
 }
@@ -311,6 +346,12 @@ scs_wire::setters! {
 impl Check for GroupV3 {}
 
 impl ClaimSpec for GroupV3 {
+    const MEMBERS: &'static [(&'static str, &'static str)] = &[
+        ("description", "string"),
+        ("domainId", "string"),
+        ("name", "string"),
+        ("region", "string"),
+    ];
     const REQUIRED: &'static [&'static str] = &["name"];
     const IMMUTABLE: &'static [&'static str] = &["domainId", "region"];
 }
@@ -327,32 +368,32 @@ impl ClaimKind for GroupV3 {
 pub struct InheritRoleAssignmentV3 {
     /// The member `domainId`.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(rename = "domainId", default, skip_serializing_if = "Option::is_none")]
     pub domain_id: Option<String>,
     /// The member `groupId`.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(rename = "groupId", default, skip_serializing_if = "Option::is_none")]
     pub group_id: Option<String>,
     /// The member `projectId`.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(rename = "projectId", default, skip_serializing_if = "Option::is_none")]
     pub project_id: Option<String>,
     /// The member `region`.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub region: Option<String>,
     /// The member `roleId`.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(rename = "roleId", default, skip_serializing_if = "Option::is_none")]
     pub role_id: Option<String>,
     /// The member `userId`.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(rename = "userId", default, skip_serializing_if = "Option::is_none")]
     pub user_id: Option<String>,
 }
@@ -379,6 +420,14 @@ scs_wire::setters! {
 impl Check for InheritRoleAssignmentV3 {}
 
 impl ClaimSpec for InheritRoleAssignmentV3 {
+    const MEMBERS: &'static [(&'static str, &'static str)] = &[
+        ("domainId", "string"),
+        ("groupId", "string"),
+        ("projectId", "string"),
+        ("region", "string"),
+        ("roleId", "string"),
+        ("userId", "string"),
+    ];
     const REQUIRED: &'static [&'static str] = &["roleId"];
     const IMMUTABLE: &'static [&'static str] = &[
         "domainId",
@@ -405,7 +454,7 @@ pub struct ProjectV3 {
     pub description: Option<String>,
     /// The member `domainId`.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(rename = "domainId", default, skip_serializing_if = "Option::is_none")]
     pub domain_id: Option<String>,
     /// The member `enabled`.
@@ -413,7 +462,7 @@ pub struct ProjectV3 {
     pub enabled: Option<bool>,
     /// The member `isDomain`.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(rename = "isDomain", default, skip_serializing_if = "Option::is_none")]
     pub is_domain: Option<bool>,
     /// The member `name`.
@@ -421,12 +470,12 @@ pub struct ProjectV3 {
     pub name: Option<String>,
     /// The member `parentId`.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(rename = "parentId", default, skip_serializing_if = "Option::is_none")]
     pub parent_id: Option<String>,
     /// The member `region`.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub region: Option<String>,
     /// The member `tags`.
@@ -462,6 +511,16 @@ scs_wire::setters! {
 impl Check for ProjectV3 {}
 
 impl ClaimSpec for ProjectV3 {
+    const MEMBERS: &'static [(&'static str, &'static str)] = &[
+        ("description", "string"),
+        ("domainId", "string"),
+        ("enabled", "boolean"),
+        ("isDomain", "boolean"),
+        ("name", "string"),
+        ("parentId", "string"),
+        ("region", "string"),
+        ("tags", "array"),
+    ];
     const IMMUTABLE: &'static [&'static str] = &[
         "domainId",
         "isDomain",
@@ -482,17 +541,17 @@ impl ClaimKind for ProjectV3 {
 pub struct RoleAssignmentV3 {
     /// The member `domainId`.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(rename = "domainId", default, skip_serializing_if = "Option::is_none")]
     pub domain_id: Option<String>,
     /// The member `groupId`.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(rename = "groupId", default, skip_serializing_if = "Option::is_none")]
     pub group_id: Option<String>,
     /// The member `projectId`.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(rename = "projectId", default, skip_serializing_if = "Option::is_none")]
     pub project_id: Option<String>,
     /// The member `projectIdRef`.
@@ -507,17 +566,17 @@ pub struct RoleAssignmentV3 {
     pub project_id_selector: Option<crate::Selector>,
     /// The member `region`.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub region: Option<String>,
     /// The member `roleId`.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(rename = "roleId", default, skip_serializing_if = "Option::is_none")]
     pub role_id: Option<String>,
     /// The member `userId`.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(rename = "userId", default, skip_serializing_if = "Option::is_none")]
     pub user_id: Option<String>,
 }
@@ -546,6 +605,16 @@ scs_wire::setters! {
 impl Check for RoleAssignmentV3 {}
 
 impl ClaimSpec for RoleAssignmentV3 {
+    const MEMBERS: &'static [(&'static str, &'static str)] = &[
+        ("domainId", "string"),
+        ("groupId", "string"),
+        ("projectId", "string"),
+        ("projectIdRef", "object"),
+        ("projectIdSelector", "object"),
+        ("region", "string"),
+        ("roleId", "string"),
+        ("userId", "string"),
+    ];
     const REQUIRED: &'static [&'static str] = &["roleId"];
     const IMMUTABLE: &'static [&'static str] = &[
         "domainId",
@@ -575,7 +644,7 @@ pub struct RoleV3 {
     pub name: Option<String>,
     /// The member `region`.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub region: Option<String>,
 }
@@ -599,6 +668,11 @@ scs_wire::setters! {
 impl Check for RoleV3 {}
 
 impl ClaimSpec for RoleV3 {
+    const MEMBERS: &'static [(&'static str, &'static str)] = &[
+        ("domainId", "string"),
+        ("name", "string"),
+        ("region", "string"),
+    ];
     const REQUIRED: &'static [&'static str] = &["name"];
     const IMMUTABLE: &'static [&'static str] = &["region"];
 }
@@ -624,7 +698,7 @@ pub struct ServiceV3 {
     pub name: Option<String>,
     /// The member `region`.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub region: Option<String>,
     /// The member `type`.
@@ -653,6 +727,13 @@ scs_wire::setters! {
 impl Check for ServiceV3 {}
 
 impl ClaimSpec for ServiceV3 {
+    const MEMBERS: &'static [(&'static str, &'static str)] = &[
+        ("description", "string"),
+        ("enabled", "boolean"),
+        ("name", "string"),
+        ("region", "string"),
+        ("type", "string"),
+    ];
     const REQUIRED: &'static [&'static str] = &["name", "type"];
     const IMMUTABLE: &'static [&'static str] = &["region"];
 }
@@ -669,17 +750,17 @@ impl ClaimKind for ServiceV3 {
 pub struct UserMembershipV3 {
     /// The member `groupId`.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(rename = "groupId", default, skip_serializing_if = "Option::is_none")]
     pub group_id: Option<String>,
     /// The member `region`.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub region: Option<String>,
     /// The member `userId`.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(rename = "userId", default, skip_serializing_if = "Option::is_none")]
     pub user_id: Option<String>,
 }
@@ -703,6 +784,11 @@ scs_wire::setters! {
 impl Check for UserMembershipV3 {}
 
 impl ClaimSpec for UserMembershipV3 {
+    const MEMBERS: &'static [(&'static str, &'static str)] = &[
+        ("groupId", "string"),
+        ("region", "string"),
+        ("userId", "string"),
+    ];
     const REQUIRED: &'static [&'static str] = &["groupId", "userId"];
     const IMMUTABLE: &'static [&'static str] = &["groupId", "region", "userId"];
 }
@@ -788,7 +874,7 @@ pub struct UserV3 {
     pub password_secret_ref: Option<crate::SecretRef>,
     /// The member `region`.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub region: Option<String>,
 }
@@ -827,6 +913,22 @@ impl Check for UserV3 {
 }
 
 impl ClaimSpec for UserV3 {
+    const MEMBERS: &'static [(&'static str, &'static str)] = &[
+        ("defaultProjectId", "string"),
+        ("description", "string"),
+        ("domainId", "string"),
+        ("enabled", "boolean"),
+        ("extra", "object"),
+        ("ignoreChangePasswordUponFirstUse", "boolean"),
+        ("ignoreLockoutFailureAttempts", "boolean"),
+        ("ignorePasswordExpiry", "boolean"),
+        ("multiFactorAuthEnabled", "boolean"),
+        ("multiFactorAuthRule", "array"),
+        ("multiFactorAuthRule.rule", "array"),
+        ("name", "string"),
+        ("passwordSecretRef", "object"),
+        ("region", "string"),
+    ];
     const IMMUTABLE: &'static [&'static str] = &["region"];
     const SECRET_REFS: &'static [&'static str] = &["passwordSecretRef"];
 }

@@ -18,17 +18,17 @@ use crate::{ClaimKind, ClaimSpec};
 pub struct ImageAccessAcceptV2 {
     /// The member `imageId`.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(rename = "imageId", default, skip_serializing_if = "Option::is_none")]
     pub image_id: Option<String>,
     /// The member `memberId`.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(rename = "memberId", default, skip_serializing_if = "Option::is_none")]
     pub member_id: Option<String>,
     /// The member `region`.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub region: Option<String>,
     /// The member `status`.
@@ -56,6 +56,12 @@ scs_wire::setters! {
 impl Check for ImageAccessAcceptV2 {}
 
 impl ClaimSpec for ImageAccessAcceptV2 {
+    const MEMBERS: &'static [(&'static str, &'static str)] = &[
+        ("imageId", "string"),
+        ("memberId", "string"),
+        ("region", "string"),
+        ("status", "string"),
+    ];
     const REQUIRED: &'static [&'static str] = &["imageId", "status"];
     const IMMUTABLE: &'static [&'static str] = &["imageId", "memberId", "region"];
 }
@@ -72,17 +78,17 @@ impl ClaimKind for ImageAccessAcceptV2 {
 pub struct ImageAccessV2 {
     /// The member `imageId`.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(rename = "imageId", default, skip_serializing_if = "Option::is_none")]
     pub image_id: Option<String>,
     /// The member `memberId`.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(rename = "memberId", default, skip_serializing_if = "Option::is_none")]
     pub member_id: Option<String>,
     /// The member `region`.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub region: Option<String>,
     /// The member `status`.
@@ -110,6 +116,12 @@ scs_wire::setters! {
 impl Check for ImageAccessV2 {}
 
 impl ClaimSpec for ImageAccessV2 {
+    const MEMBERS: &'static [(&'static str, &'static str)] = &[
+        ("imageId", "string"),
+        ("memberId", "string"),
+        ("region", "string"),
+        ("status", "string"),
+    ];
     const REQUIRED: &'static [&'static str] = &["imageId", "memberId"];
     const IMMUTABLE: &'static [&'static str] = &["imageId", "memberId", "region"];
 }
@@ -120,102 +132,112 @@ impl ClaimKind for ImageAccessV2 {
     const ORIGIN: &'static str = "images";
 }
 
-/// `ImageV2` of OpenStack Image (Glance).
+/// A disk image in Glance, from which servers and volumes start.
+///
+/// Take it from a web address. Both paths of files are paths in the provider's container,
+/// where a tenant has none.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct ImageV2 {
-    /// The member `containerFormat`.
+    /// What is around the disk, nearly always `bare`.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(
         rename = "containerFormat",
         default,
         skip_serializing_if = "Option::is_none"
     )]
     pub container_format: Option<String>,
-    /// The member `decompress`.
+    /// Whether the provider unpacks gzip, bzip2 or xz before the upload; it trusts the content
+    /// type that the web server gives.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub decompress: Option<bool>,
-    /// The member `diskFormat`.
+    /// How the disk is stored, for instance `qcow2` or `raw`; Glance does not find out by itself.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(rename = "diskFormat", default, skip_serializing_if = "Option::is_none")]
     pub disk_format: Option<String>,
-    /// The member `hidden`.
+    /// Keeps it out of lists that do not ask for hidden images, for versions that should no longer
+    /// be chosen.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub hidden: Option<bool>,
-    /// The member `imageCachePath`.
+    /// Folder in the provider's container for downloads; leave it alone.
     #[serde(rename = "imageCachePath", default, skip_serializing_if = "Option::is_none")]
     pub image_cache_path: Option<String>,
-    /// The member `imageId`.
+    /// UUID to give to it, Glance's choice where absent.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(rename = "imageId", default, skip_serializing_if = "Option::is_none")]
     pub image_id: Option<String>,
-    /// The member `imageSourcePasswordSecretRef`.
+    /// The entry of a Secret with the password for the download.
     #[serde(
         rename = "imageSourcePasswordSecretRef",
         default,
         skip_serializing_if = "Option::is_none"
     )]
     pub image_source_password_secret_ref: Option<crate::SecretRef>,
-    /// The member `imageSourceUrl`.
+    /// Web address of the image. The provider fetches and uploads it, unless `webDownload` is on;
+    /// do not put passwords into it, since claims are readable.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(rename = "imageSourceUrl", default, skip_serializing_if = "Option::is_none")]
     pub image_source_url: Option<String>,
-    /// The member `imageSourceUsername`.
+    /// Name for basic authentication at that address.
     #[serde(
         rename = "imageSourceUsername",
         default,
         skip_serializing_if = "Option::is_none"
     )]
     pub image_source_username: Option<String>,
-    /// The member `localFilePath`.
+    /// A file in the provider's container, of use to its operator alone.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(rename = "localFilePath", default, skip_serializing_if = "Option::is_none")]
     pub local_file_path: Option<String>,
-    /// The member `minDiskGb`. Unit: GiB.
+    /// Smallest root disk that a flavor must have to boot it, 0 for any. Unit: GiB.
     #[serde(rename = "minDiskGb", default, skip_serializing_if = "Option::is_none")]
     pub min_disk_gb: Option<crate::Number>,
-    /// The member `minRamMb`. Unit: MiB.
+    /// Least memory that a flavor must have to boot it, 0 for any. Unit: MiB.
     #[serde(rename = "minRamMb", default, skip_serializing_if = "Option::is_none")]
     pub min_ram_mb: Option<crate::Number>,
-    /// The member `name`.
+    /// What users choose it by; several images may share it, and then a server cannot name it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub name: Option<String>,
-    /// The member `properties`.
+    /// Entries that Nova and others act on, such as `hw_disk_bus` and `os_distro`; Glance adds
+    /// some by itself.
     #[serde(
         default,
         deserialize_with = "scs_wire::null_as_default",
         skip_serializing_if = "BTreeMap::is_empty"
     )]
     pub properties: BTreeMap<String, String>,
-    /// The member `protected`.
+    /// Whether Glance refuses to delete it; the claim's deletion then hangs until this is off.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub protected: Option<bool>,
-    /// The member `region`.
+    /// Region whose Glance keeps it; images are not shared between regions.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub region: Option<String>,
-    /// The member `tags`.
+    /// Words to find it by. The last one cannot be removed.
     #[serde(
         default,
         deserialize_with = "scs_wire::null_as_default",
         skip_serializing_if = "Vec::is_empty"
     )]
     pub tags: Vec<String>,
-    /// The member `verifyChecksum`.
+    /// Whether the upload is compared with Glance's checksum, on where absent; not with
+    /// `webDownload`.
     #[serde(rename = "verifyChecksum", default, skip_serializing_if = "Option::is_none")]
     pub verify_checksum: Option<bool>,
-    /// The member `visibility`.
+    /// Who sees it - `private` (where absent), `shared` with members, `community` for all who know
+    /// it, or `public`, which is for administrators.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub visibility: Option<String>,
-    /// The member `webDownload`.
+    /// Whether Glance fetches the image itself, which is quicker and needs the cloud's
+    /// `web-download` import.
     #[serde(rename = "webDownload", default, skip_serializing_if = "Option::is_none")]
     pub web_download: Option<bool>,
 }
@@ -256,6 +278,28 @@ scs_wire::setters! {
 impl Check for ImageV2 {}
 
 impl ClaimSpec for ImageV2 {
+    const MEMBERS: &'static [(&'static str, &'static str)] = &[
+        ("containerFormat", "string"),
+        ("decompress", "boolean"),
+        ("diskFormat", "string"),
+        ("hidden", "boolean"),
+        ("imageCachePath", "string"),
+        ("imageId", "string"),
+        ("imageSourcePasswordSecretRef", "object"),
+        ("imageSourceUrl", "string"),
+        ("imageSourceUsername", "string"),
+        ("localFilePath", "string"),
+        ("minDiskGb", "number"),
+        ("minRamMb", "number"),
+        ("name", "string"),
+        ("properties", "object"),
+        ("protected", "boolean"),
+        ("region", "string"),
+        ("tags", "array"),
+        ("verifyChecksum", "boolean"),
+        ("visibility", "string"),
+        ("webDownload", "boolean"),
+    ];
     const REQUIRED: &'static [&'static str] = &["containerFormat", "diskFormat", "name"];
     const IMMUTABLE: &'static [&'static str] = &[
         "containerFormat",

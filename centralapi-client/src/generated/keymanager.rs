@@ -12,28 +12,32 @@ use serde::{Deserialize, Serialize};
 
 use crate::{ClaimKind, ClaimSpec};
 
-/// `ContainerV1` of OpenStack Key Manager (Barbican).
+/// Groups secrets of Barbican's, for example a certificate with its key and chain.
+///
+/// Swift's [`objectstorage::ContainerV1`](crate::objectstorage::ContainerV1) has the same kind
+/// with another schema; look at the live one before you use either. Listeners of load
+/// balancers point at such a group.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct ContainerV1 {
-    /// The member `acl`.
+    /// Who may read it beside its owner; one entry, and the whole project where absent.
     #[serde(
         default,
         deserialize_with = "scs_wire::null_as_default",
         skip_serializing_if = "Vec::is_empty"
     )]
     pub acl: Vec<ContainerV1Acl>,
-    /// The member `name`.
+    /// What Barbican's lists call it, not necessarily unique.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub name: Option<String>,
-    /// The member `region`.
+    /// Region whose Barbican keeps the group.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub region: Option<String>,
-    /// The member `secretRefs`.
+    /// The secrets in it, each by its address.
     #[serde(
         rename = "secretRefs",
         default,
@@ -41,9 +45,10 @@ pub struct ContainerV1 {
         skip_serializing_if = "Vec::is_empty"
     )]
     pub secret_refs: Vec<ContainerV1SecretRef>,
-    /// The member `type`.
+    /// What the names in it mean - `generic` for any, `certificate` or `rsa` for fixed ones such
+    /// as `private_key`.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub r#type: Option<String>,
 }
@@ -75,6 +80,18 @@ impl Check for ContainerV1 {
 }
 
 impl ClaimSpec for ContainerV1 {
+    const MEMBERS: &'static [(&'static str, &'static str)] = &[
+        ("acl", "array"),
+        ("acl.read", "array"),
+        ("acl.read.projectAccess", "boolean"),
+        ("acl.read.users", "array"),
+        ("name", "string"),
+        ("region", "string"),
+        ("secretRefs", "array"),
+        ("secretRefs.name", "string"),
+        ("secretRefs.secretRef", "string"),
+        ("type", "string"),
+    ];
     const REQUIRED: &'static [&'static str] = &["type"];
     const IMMUTABLE: &'static [&'static str] = &["name", "region", "type"];
 }
@@ -85,11 +102,11 @@ impl ClaimKind for ContainerV1 {
     const ORIGIN: &'static str = "keymanager";
 }
 
-/// `ContainerV1Acl` of OpenStack Key Manager (Barbican).
+/// Who may do what with a secret or a group of secrets.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct ContainerV1Acl {
-    /// The member `read`.
+    /// Who may read, the only right that Barbican knows; one entry.
     #[serde(
         default,
         deserialize_with = "scs_wire::null_as_default",
@@ -119,14 +136,14 @@ impl Check for ContainerV1Acl {
     }
 }
 
-/// `ContainerV1AclRead` of OpenStack Key Manager (Barbican).
+/// Who may read from Barbican.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct ContainerV1AclRead {
-    /// The member `projectAccess`.
+    /// Whether everyone in the project may, true where absent.
     #[serde(rename = "projectAccess", default, skip_serializing_if = "Option::is_none")]
     pub project_access: Option<bool>,
-    /// The member `users`.
+    /// Identifiers of users who may when the project may not.
     #[serde(
         default,
         deserialize_with = "scs_wire::null_as_default",
@@ -152,14 +169,14 @@ scs_wire::setters! {
 
 impl Check for ContainerV1AclRead {}
 
-/// `ContainerV1SecretRef` of OpenStack Key Manager (Barbican).
+/// A secret within a group, by its address; its content stays in Barbican.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct ContainerV1SecretRef {
-    /// The member `name`.
+    /// Part that it plays, as the group's type wants it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub name: Option<String>,
-    /// The member `secretRef`.
+    /// Address of the secret in Barbican, with `https` and all.
     #[serde(rename = "secretRef", default, skip_serializing_if = "Option::is_none")]
     pub secret_ref: Option<String>,
 }
@@ -187,7 +204,7 @@ impl Check for ContainerV1SecretRef {}
 pub struct OrderV1 {
     /// The member `meta`.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(
         default,
         deserialize_with = "scs_wire::null_as_default",
@@ -196,12 +213,12 @@ pub struct OrderV1 {
     pub meta: Vec<OrderV1Meta>,
     /// The member `region`.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub region: Option<String>,
     /// The member `type`.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub r#type: Option<String>,
 }
@@ -230,6 +247,17 @@ impl Check for OrderV1 {
 }
 
 impl ClaimSpec for OrderV1 {
+    const MEMBERS: &'static [(&'static str, &'static str)] = &[
+        ("meta", "array"),
+        ("meta.algorithm", "string"),
+        ("meta.bitLength", "number"),
+        ("meta.expiration", "string"),
+        ("meta.mode", "string"),
+        ("meta.name", "string"),
+        ("meta.payloadContentType", "string"),
+        ("region", "string"),
+        ("type", "string"),
+    ];
     const REQUIRED: &'static [&'static str] = &["meta", "type"];
     const IMMUTABLE: &'static [&'static str] = &[
         "meta",
@@ -256,32 +284,32 @@ impl ClaimKind for OrderV1 {
 pub struct OrderV1Meta {
     /// The member `algorithm`.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub algorithm: Option<String>,
     /// The member `bitLength`. Unit: bit.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(rename = "bitLength", default, skip_serializing_if = "Option::is_none")]
     pub bit_length: Option<crate::Number>,
     /// The member `expiration`.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub expiration: Option<String>,
     /// The member `mode`.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub mode: Option<String>,
     /// The member `name`.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub name: Option<String>,
     /// The member `payloadContentType`.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(
         rename = "payloadContentType",
         default,
@@ -324,17 +352,17 @@ pub struct SecretV1 {
     pub acl: Vec<ContainerV1Acl>,
     /// The member `algorithm`.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub algorithm: Option<String>,
     /// The member `bitLength`. Unit: bit.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(rename = "bitLength", default, skip_serializing_if = "Option::is_none")]
     pub bit_length: Option<crate::Number>,
     /// The member `expiration`.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub expiration: Option<String>,
     /// The member `metadata`.
@@ -346,17 +374,17 @@ pub struct SecretV1 {
     pub metadata: BTreeMap<String, String>,
     /// The member `mode`.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub mode: Option<String>,
     /// The member `name`.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub name: Option<String>,
     /// The member `payloadContentEncoding`.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(
         rename = "payloadContentEncoding",
         default,
@@ -365,7 +393,7 @@ pub struct SecretV1 {
     pub payload_content_encoding: Option<String>,
     /// The member `payloadContentType`.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(
         rename = "payloadContentType",
         default,
@@ -373,6 +401,8 @@ pub struct SecretV1 {
     )]
     pub payload_content_type: Option<String>,
     /// The member `payloadSecretRef`.
+    ///
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(
         rename = "payloadSecretRef",
         default,
@@ -381,12 +411,12 @@ pub struct SecretV1 {
     pub payload_secret_ref: Option<crate::SecretRef>,
     /// The member `region`.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub region: Option<String>,
     /// The member `secretType`.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(rename = "secretType", default, skip_serializing_if = "Option::is_none")]
     pub secret_type: Option<String>,
 }
@@ -424,6 +454,23 @@ impl Check for SecretV1 {
 }
 
 impl ClaimSpec for SecretV1 {
+    const MEMBERS: &'static [(&'static str, &'static str)] = &[
+        ("acl", "array"),
+        ("acl.read", "array"),
+        ("acl.read.projectAccess", "boolean"),
+        ("acl.read.users", "array"),
+        ("algorithm", "string"),
+        ("bitLength", "number"),
+        ("expiration", "string"),
+        ("metadata", "object"),
+        ("mode", "string"),
+        ("name", "string"),
+        ("payloadContentEncoding", "string"),
+        ("payloadContentType", "string"),
+        ("payloadSecretRef", "object"),
+        ("region", "string"),
+        ("secretType", "string"),
+    ];
     const IMMUTABLE: &'static [&'static str] = &[
         "algorithm",
         "bitLength",
@@ -432,6 +479,7 @@ impl ClaimSpec for SecretV1 {
         "name",
         "payloadContentEncoding",
         "payloadContentType",
+        "payloadSecretRef",
         "region",
         "secretType",
     ];

@@ -1,7 +1,7 @@
 // Made by `cargo xtask codegen central` from specs/central: base.json, overlay.yaml, docs.yaml,
 // resources.yaml. Do not edit; change those and run it again.
 
-//! Claims of OpenStack Load Balancer (Octavia), and a quota of Neutron's.
+//! Claims of OpenStack Load Balancer (Octavia).
 
 #![cfg_attr(rustfmt, rustfmt_skip)]
 
@@ -12,7 +12,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::{ClaimKind, ClaimSpec};
 
-/// `L7PolicyV2` of OpenStack Load Balancer (Octavia), and a quota of Neutron's.
+/// `L7PolicyV2` of OpenStack Load Balancer (Octavia).
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct L7PolicyV2 {
@@ -27,7 +27,7 @@ pub struct L7PolicyV2 {
     pub description: Option<String>,
     /// The member `listenerId`.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(rename = "listenerId", default, skip_serializing_if = "Option::is_none")]
     pub listener_id: Option<String>,
     /// The member `name`.
@@ -44,12 +44,12 @@ pub struct L7PolicyV2 {
     pub redirect_url: Option<String>,
     /// The member `region`.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub region: Option<String>,
     /// The member `tenantId`.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(rename = "tenantId", default, skip_serializing_if = "Option::is_none")]
     pub tenant_id: Option<String>,
 }
@@ -80,6 +80,18 @@ scs_wire::setters! {
 impl Check for L7PolicyV2 {}
 
 impl ClaimSpec for L7PolicyV2 {
+    const MEMBERS: &'static [(&'static str, &'static str)] = &[
+        ("action", "string"),
+        ("adminStateUp", "boolean"),
+        ("description", "string"),
+        ("listenerId", "string"),
+        ("name", "string"),
+        ("position", "number"),
+        ("redirectPoolId", "string"),
+        ("redirectUrl", "string"),
+        ("region", "string"),
+        ("tenantId", "string"),
+    ];
     const REQUIRED: &'static [&'static str] = &["action", "listenerId"];
     const IMMUTABLE: &'static [&'static str] = &["listenerId", "region", "tenantId"];
 }
@@ -90,7 +102,7 @@ impl ClaimKind for L7PolicyV2 {
     const ORIGIN: &'static str = "lb";
 }
 
-/// `L7RuleV2` of OpenStack Load Balancer (Octavia), and a quota of Neutron's.
+/// `L7RuleV2` of OpenStack Load Balancer (Octavia).
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct L7RuleV2 {
@@ -108,17 +120,17 @@ pub struct L7RuleV2 {
     pub key: Option<String>,
     /// The member `l7policyId`.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(rename = "l7policyId", default, skip_serializing_if = "Option::is_none")]
     pub l7policy_id: Option<String>,
     /// The member `region`.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub region: Option<String>,
     /// The member `tenantId`.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(rename = "tenantId", default, skip_serializing_if = "Option::is_none")]
     pub tenant_id: Option<String>,
     /// The member `type`.
@@ -154,6 +166,17 @@ scs_wire::setters! {
 impl Check for L7RuleV2 {}
 
 impl ClaimSpec for L7RuleV2 {
+    const MEMBERS: &'static [(&'static str, &'static str)] = &[
+        ("adminStateUp", "boolean"),
+        ("compareType", "string"),
+        ("invert", "boolean"),
+        ("key", "string"),
+        ("l7policyId", "string"),
+        ("region", "string"),
+        ("tenantId", "string"),
+        ("type", "string"),
+        ("value", "string"),
+    ];
     const REQUIRED: &'static [&'static str] = &[
         "compareType",
         "l7policyId",
@@ -169,14 +192,17 @@ impl ClaimKind for L7RuleV2 {
     const ORIGIN: &'static str = "lb";
 }
 
-/// `ListenerV2` of OpenStack Load Balancer (Octavia), and a quota of Neutron's.
+/// A port of a load balancer of Octavia's, with what happens to traffic that comes in.
+///
+/// Needed are `loadbalancerId`, `protocol` and `protocolPort`. Octavia takes one change of a
+/// load balancer at a time; the provider waits for its turn.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct ListenerV2 {
-    /// The member `adminStateUp`.
+    /// Whether the port answers, true where absent.
     #[serde(rename = "adminStateUp", default, skip_serializing_if = "Option::is_none")]
     pub admin_state_up: Option<bool>,
-    /// The member `allowedCidrs`.
+    /// Networks that may connect; everyone where absent.
     #[serde(
         rename = "allowedCidrs",
         default,
@@ -184,27 +210,29 @@ pub struct ListenerV2 {
         skip_serializing_if = "Vec::is_empty"
     )]
     pub allowed_cidrs: Vec<String>,
-    /// The member `connectionLimit`.
+    /// Most connections at the same time, -1 (where absent) for no limit.
     #[serde(
         rename = "connectionLimit",
         default,
         skip_serializing_if = "Option::is_none"
     )]
     pub connection_limit: Option<crate::Number>,
-    /// The member `defaultPoolId`.
+    /// UUID of the pool that gets what no L7 policy sends elsewhere.
     #[serde(rename = "defaultPoolId", default, skip_serializing_if = "Option::is_none")]
     pub default_pool_id: Option<String>,
-    /// The member `defaultTlsContainerRef`.
+    /// Address in Barbican of the certificate with its key, which `TERMINATED_HTTPS` needs. It is
+    /// an address and no secret.
     #[serde(
         rename = "defaultTlsContainerRef",
         default,
         skip_serializing_if = "Option::is_none"
     )]
     pub default_tls_container_ref: Option<String>,
-    /// The member `description`.
+    /// A remark for people about this port.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub description: Option<String>,
-    /// The member `insertHeaders`.
+    /// Request headers that members should get, for instance `X-Forwarded-For` with the value
+    /// `true`; HTTP only.
     #[serde(
         rename = "insertHeaders",
         default,
@@ -212,30 +240,32 @@ pub struct ListenerV2 {
         skip_serializing_if = "BTreeMap::is_empty"
     )]
     pub insert_headers: BTreeMap<String, String>,
-    /// The member `loadbalancerId`.
+    /// UUID of the load balancer that listens.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(rename = "loadbalancerId", default, skip_serializing_if = "Option::is_none")]
     pub loadbalancer_id: Option<String>,
-    /// The member `name`.
+    /// What Octavia's lists call the listener; it need not be unique.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub name: Option<String>,
-    /// The member `protocol`.
+    /// How connections are understood - `TCP`, `UDP`, `SCTP`, `HTTP`, `HTTPS` (passed through),
+    /// `TERMINATED_HTTPS` (decrypted here) or `PROMETHEUS` (the balancer's own figures).
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub protocol: Option<String>,
-    /// The member `protocolPort`.
+    /// Port number for clients, 1 to 65535, once per address and protocol family.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(rename = "protocolPort", default, skip_serializing_if = "Option::is_none")]
     pub protocol_port: Option<crate::Number>,
-    /// The member `region`.
+    /// Region of the load balancer, as a rule the provider's.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub region: Option<String>,
-    /// The member `sniContainerRefs`.
+    /// Addresses in Barbican of further certificates, chosen by the host name that a client asks
+    /// for.
     #[serde(
         rename = "sniContainerRefs",
         default,
@@ -243,40 +273,41 @@ pub struct ListenerV2 {
         skip_serializing_if = "Vec::is_empty"
     )]
     pub sni_container_refs: Vec<String>,
-    /// The member `tags`.
+    /// Words for Octavia's filters on listeners.
     #[serde(
         default,
         deserialize_with = "scs_wire::null_as_default",
         skip_serializing_if = "Vec::is_empty"
     )]
     pub tags: Vec<String>,
-    /// The member `tenantId`.
+    /// Project that owns it; administrators only may name another than their own.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(rename = "tenantId", default, skip_serializing_if = "Option::is_none")]
     pub tenant_id: Option<String>,
-    /// The member `timeoutClientData`. Unit: ms.
+    /// How long a silent client is kept, 50,000 by Octavia's default. Unit: ms.
     #[serde(
         rename = "timeoutClientData",
         default,
         skip_serializing_if = "Option::is_none"
     )]
     pub timeout_client_data: Option<crate::Number>,
-    /// The member `timeoutMemberConnect`. Unit: ms.
+    /// How long a member may take to accept, Octavia's default being 5,000. Unit: ms.
     #[serde(
         rename = "timeoutMemberConnect",
         default,
         skip_serializing_if = "Option::is_none"
     )]
     pub timeout_member_connect: Option<crate::Number>,
-    /// The member `timeoutMemberData`. Unit: ms.
+    /// How long a silent member is kept, again 50,000 unless the cloud says otherwise. Unit: ms.
     #[serde(
         rename = "timeoutMemberData",
         default,
         skip_serializing_if = "Option::is_none"
     )]
     pub timeout_member_data: Option<crate::Number>,
-    /// The member `timeoutTcpInspect`. Unit: ms.
+    /// How long to wait for more packets before the content is looked at, none (0) by default.
+    /// Unit: ms.
     #[serde(
         rename = "timeoutTcpInspect",
         default,
@@ -320,6 +351,27 @@ scs_wire::setters! {
 impl Check for ListenerV2 {}
 
 impl ClaimSpec for ListenerV2 {
+    const MEMBERS: &'static [(&'static str, &'static str)] = &[
+        ("adminStateUp", "boolean"),
+        ("allowedCidrs", "array"),
+        ("connectionLimit", "number"),
+        ("defaultPoolId", "string"),
+        ("defaultTlsContainerRef", "string"),
+        ("description", "string"),
+        ("insertHeaders", "object"),
+        ("loadbalancerId", "string"),
+        ("name", "string"),
+        ("protocol", "string"),
+        ("protocolPort", "number"),
+        ("region", "string"),
+        ("sniContainerRefs", "array"),
+        ("tags", "array"),
+        ("tenantId", "string"),
+        ("timeoutClientData", "number"),
+        ("timeoutMemberConnect", "number"),
+        ("timeoutMemberData", "number"),
+        ("timeoutTcpInspect", "number"),
+    ];
     const REQUIRED: &'static [&'static str] = &[
         "loadbalancerId",
         "protocol",
@@ -340,48 +392,54 @@ impl ClaimKind for ListenerV2 {
     const ORIGIN: &'static str = "lb";
 }
 
-/// `LoadbalancerV2` of OpenStack Load Balancer (Octavia), and a quota of Neutron's.
+/// An address that Octavia spreads traffic from.
+///
+/// It needs a place for the address: `vipSubnetId`, `vipNetworkId` or `vipPortId`.
+/// [`ListenerV2`](crate::lb::ListenerV2), [`PoolV2`](crate::lb::PoolV2),
+/// [`MemberV2`](crate::lb::MemberV2) and [`MonitorV2`](crate::lb::MonitorV2) make it do
+/// something, each by the UUID of the one above it.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct LoadbalancerV2 {
-    /// The member `adminStateUp`.
+    /// Whether it takes traffic at all; it does where absent.
     #[serde(rename = "adminStateUp", default, skip_serializing_if = "Option::is_none")]
     pub admin_state_up: Option<bool>,
-    /// The member `availabilityZone`.
+    /// Name of an availability zone of Octavia's (they differ from Nova's), since API version
+    /// 2.14.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(
         rename = "availabilityZone",
         default,
         skip_serializing_if = "Option::is_none"
     )]
     pub availability_zone: Option<String>,
-    /// The member `description`.
+    /// A remark for people about the load balancer.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub description: Option<String>,
-    /// The member `flavorId`.
+    /// UUID of a flavor of Octavia's, for instance with a standby; not one of Nova's.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(rename = "flavorId", default, skip_serializing_if = "Option::is_none")]
     pub flavor_id: Option<String>,
-    /// The member `loadbalancerProvider`.
+    /// Driver that carries it out, such as `amphora` or `ovn`; the latter knows nothing of HTTP.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(
         rename = "loadbalancerProvider",
         default,
         skip_serializing_if = "Option::is_none"
     )]
     pub loadbalancer_provider: Option<String>,
-    /// The member `name`.
+    /// What Octavia's lists call it, not necessarily unique.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub name: Option<String>,
-    /// The member `region`.
+    /// Region whose Octavia makes it. Where absent, the one from the provider's settings.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub region: Option<String>,
-    /// The member `securityGroupIds`.
+    /// UUIDs of security groups for the port of its address; Octavia manages its own where absent.
     #[serde(
         rename = "securityGroupIds",
         default,
@@ -389,36 +447,37 @@ pub struct LoadbalancerV2 {
         skip_serializing_if = "Vec::is_empty"
     )]
     pub security_group_ids: Vec<String>,
-    /// The member `tags`.
+    /// Words for Octavia's filters, since API version 2.5.
     #[serde(
         default,
         deserialize_with = "scs_wire::null_as_default",
         skip_serializing_if = "Vec::is_empty"
     )]
     pub tags: Vec<String>,
-    /// The member `tenantId`.
+    /// Project that owns the load balancer and all below it; for administrators who make it for
+    /// others.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(rename = "tenantId", default, skip_serializing_if = "Option::is_none")]
     pub tenant_id: Option<String>,
-    /// The member `vipAddress`.
+    /// IP address to get, within the subnet; Octavia's choice where absent.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(rename = "vipAddress", default, skip_serializing_if = "Option::is_none")]
     pub vip_address: Option<String>,
-    /// The member `vipNetworkId`.
+    /// UUID of the network for the address, in which Octavia picks a subnet.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(rename = "vipNetworkId", default, skip_serializing_if = "Option::is_none")]
     pub vip_network_id: Option<String>,
-    /// The member `vipPortId`.
+    /// UUID of a port that exists and carries the address.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(rename = "vipPortId", default, skip_serializing_if = "Option::is_none")]
     pub vip_port_id: Option<String>,
-    /// The member `vipSubnetId`.
+    /// UUID of the subnet for the address; what most people use.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(rename = "vipSubnetId", default, skip_serializing_if = "Option::is_none")]
     pub vip_subnet_id: Option<String>,
 }
@@ -453,6 +512,22 @@ scs_wire::setters! {
 impl Check for LoadbalancerV2 {}
 
 impl ClaimSpec for LoadbalancerV2 {
+    const MEMBERS: &'static [(&'static str, &'static str)] = &[
+        ("adminStateUp", "boolean"),
+        ("availabilityZone", "string"),
+        ("description", "string"),
+        ("flavorId", "string"),
+        ("loadbalancerProvider", "string"),
+        ("name", "string"),
+        ("region", "string"),
+        ("securityGroupIds", "array"),
+        ("tags", "array"),
+        ("tenantId", "string"),
+        ("vipAddress", "string"),
+        ("vipNetworkId", "string"),
+        ("vipPortId", "string"),
+        ("vipSubnetId", "string"),
+    ];
     const IMMUTABLE: &'static [&'static str] = &[
         "availabilityZone",
         "flavorId",
@@ -472,56 +547,61 @@ impl ClaimKind for LoadbalancerV2 {
     const ORIGIN: &'static str = "lb";
 }
 
-/// `MemberV2` of OpenStack Load Balancer (Octavia), and a quota of Neutron's.
+/// A server that a pool sends traffic to.
+///
+/// Needed are `poolId`, `address` and `protocolPort`. All members of a pool in one claim are
+/// `MembersV2`; do not use both for one pool, since that kind removes what it does not know.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct MemberV2 {
-    /// The member `address`.
+    /// IP address of the server, not its name.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub address: Option<String>,
-    /// The member `adminStateUp`.
+    /// Whether it gets traffic, true where absent; turn it off to take a server out for a while.
     #[serde(rename = "adminStateUp", default, skip_serializing_if = "Option::is_none")]
     pub admin_state_up: Option<bool>,
-    /// The member `backup`.
+    /// Gets traffic only when all others are down, from Octavia's API version 2.1 on.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub backup: Option<bool>,
-    /// The member `monitorAddress`.
+    /// Another IP address for the health checks, where they must not go to the service itself.
     #[serde(rename = "monitorAddress", default, skip_serializing_if = "Option::is_none")]
     pub monitor_address: Option<String>,
-    /// The member `monitorPort`.
+    /// Another port for the health checks, `protocolPort` where absent.
     #[serde(rename = "monitorPort", default, skip_serializing_if = "Option::is_none")]
     pub monitor_port: Option<crate::Number>,
-    /// The member `name`.
+    /// What Octavia's lists call the member.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub name: Option<String>,
-    /// The member `poolId`.
+    /// UUID of its pool.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(rename = "poolId", default, skip_serializing_if = "Option::is_none")]
     pub pool_id: Option<String>,
-    /// The member `protocolPort`.
+    /// Port on which the server serves.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(rename = "protocolPort", default, skip_serializing_if = "Option::is_none")]
     pub protocol_port: Option<crate::Number>,
-    /// The member `region`.
+    /// Region of the pool, if another than the provider's.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub region: Option<String>,
-    /// The member `subnetId`.
+    /// UUID of the subnet through which Octavia reaches the address; the one of the load
+    /// balancer's address where absent.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(rename = "subnetId", default, skip_serializing_if = "Option::is_none")]
     pub subnet_id: Option<String>,
-    /// The member `tenantId`.
+    /// Project of the pool, which administrators alone may give.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(rename = "tenantId", default, skip_serializing_if = "Option::is_none")]
     pub tenant_id: Option<String>,
-    /// The member `weight`.
+    /// Share of the traffic relative to other members, 0 to 256 and 1 by default; 0 ends new
+    /// connections.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub weight: Option<crate::Number>,
 }
@@ -554,6 +634,20 @@ scs_wire::setters! {
 impl Check for MemberV2 {}
 
 impl ClaimSpec for MemberV2 {
+    const MEMBERS: &'static [(&'static str, &'static str)] = &[
+        ("address", "string"),
+        ("adminStateUp", "boolean"),
+        ("backup", "boolean"),
+        ("monitorAddress", "string"),
+        ("monitorPort", "number"),
+        ("name", "string"),
+        ("poolId", "string"),
+        ("protocolPort", "number"),
+        ("region", "string"),
+        ("subnetId", "string"),
+        ("tenantId", "string"),
+        ("weight", "number"),
+    ];
     const REQUIRED: &'static [&'static str] = &["address", "poolId", "protocolPort"];
     const IMMUTABLE: &'static [&'static str] = &[
         "address",
@@ -571,7 +665,7 @@ impl ClaimKind for MemberV2 {
     const ORIGIN: &'static str = "lb";
 }
 
-/// `MembersV2` of OpenStack Load Balancer (Octavia), and a quota of Neutron's.
+/// `MembersV2` of OpenStack Load Balancer (Octavia).
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct MembersV2 {
@@ -584,12 +678,12 @@ pub struct MembersV2 {
     pub member: Vec<MembersV2Member>,
     /// The member `poolId`.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(rename = "poolId", default, skip_serializing_if = "Option::is_none")]
     pub pool_id: Option<String>,
     /// The member `region`.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub region: Option<String>,
 }
@@ -618,6 +712,20 @@ impl Check for MembersV2 {
 }
 
 impl ClaimSpec for MembersV2 {
+    const MEMBERS: &'static [(&'static str, &'static str)] = &[
+        ("member", "array"),
+        ("member.address", "string"),
+        ("member.adminStateUp", "boolean"),
+        ("member.backup", "boolean"),
+        ("member.monitorAddress", "string"),
+        ("member.monitorPort", "number"),
+        ("member.name", "string"),
+        ("member.protocolPort", "number"),
+        ("member.subnetId", "string"),
+        ("member.weight", "number"),
+        ("poolId", "string"),
+        ("region", "string"),
+    ];
     const REQUIRED: &'static [&'static str] = &["poolId"];
     const IMMUTABLE: &'static [&'static str] = &["poolId", "region"];
 }
@@ -628,7 +736,7 @@ impl ClaimKind for MembersV2 {
     const ORIGIN: &'static str = "lb";
 }
 
-/// `MembersV2Member` of OpenStack Load Balancer (Octavia), and a quota of Neutron's.
+/// `MembersV2Member` of OpenStack Load Balancer (Octavia).
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct MembersV2Member {
@@ -685,55 +793,60 @@ scs_wire::setters! {
 
 impl Check for MembersV2Member {}
 
-/// `MonitorV2` of OpenStack Load Balancer (Octavia), and a quota of Neutron's.
+/// Health checks on the members of a pool; who fails gets no traffic.
+///
+/// Needed are `poolId`, `type`, `delay`, `timeout` and `maxRetries`. Without a monitor dead
+/// members keep getting their share.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct MonitorV2 {
-    /// The member `adminStateUp`.
+    /// Whether it checks, which it does where absent.
     #[serde(rename = "adminStateUp", default, skip_serializing_if = "Option::is_none")]
     pub admin_state_up: Option<bool>,
-    /// The member `delay`. Unit: s.
+    /// Time from one check to the next. Unit: s.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub delay: Option<crate::Number>,
-    /// The member `expectedCodes`.
+    /// HTTP statuses that count as healthy, such as `200`, `200,204` or `200-299`; Octavia expects
+    /// 200.
     #[serde(rename = "expectedCodes", default, skip_serializing_if = "Option::is_none")]
     pub expected_codes: Option<String>,
-    /// The member `httpMethod`.
+    /// Verb of HTTP checks, `GET` by Octavia's default.
     #[serde(rename = "httpMethod", default, skip_serializing_if = "Option::is_none")]
     pub http_method: Option<String>,
-    /// The member `maxRetries`.
+    /// Good answers in a row, 1 to 10, until a member that was down is up again.
     #[serde(rename = "maxRetries", default, skip_serializing_if = "Option::is_none")]
     pub max_retries: Option<crate::Number>,
-    /// The member `maxRetriesDown`.
+    /// Failures in a row, 1 to 10, until a member is down; 3 by Octavia's default.
     #[serde(rename = "maxRetriesDown", default, skip_serializing_if = "Option::is_none")]
     pub max_retries_down: Option<crate::Number>,
-    /// The member `name`.
+    /// What Octavia's lists call the monitor.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub name: Option<String>,
-    /// The member `poolId`.
+    /// UUID of the pool whose members it looks at; a pool has one monitor at most.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(rename = "poolId", default, skip_serializing_if = "Option::is_none")]
     pub pool_id: Option<String>,
-    /// The member `region`.
+    /// Region of that pool, the provider's unless it is said.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub region: Option<String>,
-    /// The member `tenantId`.
+    /// Project that owns it, for administrators.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(rename = "tenantId", default, skip_serializing_if = "Option::is_none")]
     pub tenant_id: Option<String>,
-    /// The member `timeout`. Unit: s.
+    /// How long an answer may take; it must be less than `delay`. Unit: s.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub timeout: Option<crate::Number>,
-    /// The member `type`.
+    /// What a check is - `HTTP`, `HTTPS`, `PING`, `TCP`, `TLS-HELLO`, `UDP-CONNECT` or `SCTP`, as
+    /// far as the driver can.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub r#type: Option<String>,
-    /// The member `urlPath`.
+    /// Path for HTTP checks, `/` by Octavia's default.
     #[serde(rename = "urlPath", default, skip_serializing_if = "Option::is_none")]
     pub url_path: Option<String>,
 }
@@ -767,6 +880,21 @@ scs_wire::setters! {
 impl Check for MonitorV2 {}
 
 impl ClaimSpec for MonitorV2 {
+    const MEMBERS: &'static [(&'static str, &'static str)] = &[
+        ("adminStateUp", "boolean"),
+        ("delay", "number"),
+        ("expectedCodes", "string"),
+        ("httpMethod", "string"),
+        ("maxRetries", "number"),
+        ("maxRetriesDown", "number"),
+        ("name", "string"),
+        ("poolId", "string"),
+        ("region", "string"),
+        ("tenantId", "string"),
+        ("timeout", "number"),
+        ("type", "string"),
+        ("urlPath", "string"),
+    ];
     const REQUIRED: &'static [&'static str] = &[
         "delay",
         "maxRetries",
@@ -783,54 +911,59 @@ impl ClaimKind for MonitorV2 {
     const ORIGIN: &'static str = "lb";
 }
 
-/// `PoolV2` of OpenStack Load Balancer (Octavia), and a quota of Neutron's.
+/// Servers that share traffic, and how they share it.
+///
+/// Needed are `protocol`, `lbMethod` and one of `listenerId` and `loadbalancerId`; with the
+/// latter the pool serves as the target of several listeners.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct PoolV2 {
-    /// The member `adminStateUp`.
+    /// Whether the pool takes part, true where nothing is said.
     #[serde(rename = "adminStateUp", default, skip_serializing_if = "Option::is_none")]
     pub admin_state_up: Option<bool>,
-    /// The member `description`.
+    /// A remark for people about this group of servers.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub description: Option<String>,
-    /// The member `lbMethod`.
+    /// Who is next - `ROUND_ROBIN`, `LEAST_CONNECTIONS`, `SOURCE_IP` or `SOURCE_IP_PORT`, the last
+    /// being all that the OVN driver can.
     #[serde(rename = "lbMethod", default, skip_serializing_if = "Option::is_none")]
     pub lb_method: Option<String>,
-    /// The member `listenerId`.
+    /// UUID of the listener whose default pool this becomes.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(rename = "listenerId", default, skip_serializing_if = "Option::is_none")]
     pub listener_id: Option<String>,
-    /// The member `loadbalancerId`.
+    /// UUID of the load balancer that it belongs to.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(rename = "loadbalancerId", default, skip_serializing_if = "Option::is_none")]
     pub loadbalancer_id: Option<String>,
-    /// The member `name`.
+    /// What Octavia's lists call the pool.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub name: Option<String>,
-    /// The member `persistence`.
+    /// Keeps a client at the same member; one entry, and no such binding where absent.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(
         default,
         deserialize_with = "scs_wire::null_as_default",
         skip_serializing_if = "Vec::is_empty"
     )]
     pub persistence: Vec<PoolV2Persistence>,
-    /// The member `protocol`.
+    /// How the balancer speaks to members - `HTTP`, `HTTPS`, `PROXY`, `PROXYV2`, `SCTP`, `TCP` or
+    /// `UDP`; it must suit the listener's.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub protocol: Option<String>,
-    /// The member `region`.
+    /// Region of the load balancer behind it, or what the provider is configured with.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub region: Option<String>,
-    /// The member `tenantId`.
+    /// Project that owns the pool, if an administrator makes it for someone else.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(rename = "tenantId", default, skip_serializing_if = "Option::is_none")]
     pub tenant_id: Option<String>,
 }
@@ -866,6 +999,20 @@ impl Check for PoolV2 {
 }
 
 impl ClaimSpec for PoolV2 {
+    const MEMBERS: &'static [(&'static str, &'static str)] = &[
+        ("adminStateUp", "boolean"),
+        ("description", "string"),
+        ("lbMethod", "string"),
+        ("listenerId", "string"),
+        ("loadbalancerId", "string"),
+        ("name", "string"),
+        ("persistence", "array"),
+        ("persistence.cookieName", "string"),
+        ("persistence.type", "string"),
+        ("protocol", "string"),
+        ("region", "string"),
+        ("tenantId", "string"),
+    ];
     const REQUIRED: &'static [&'static str] = &["lbMethod", "protocol"];
     const IMMUTABLE: &'static [&'static str] = &[
         "listenerId",
@@ -885,18 +1032,19 @@ impl ClaimKind for PoolV2 {
     const ORIGIN: &'static str = "lb";
 }
 
-/// `PoolV2Persistence` of OpenStack Load Balancer (Octavia), and a quota of Neutron's.
+/// How a pool knows that a client has been there before.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct PoolV2Persistence {
-    /// The member `cookieName`.
+    /// Name of the application's cookie, which `APP_COOKIE` needs and the other ways refuse.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(rename = "cookieName", default, skip_serializing_if = "Option::is_none")]
     pub cookie_name: Option<String>,
-    /// The member `type`.
+    /// By the client's address (`SOURCE_IP`), by a cookie of the balancer's (`HTTP_COOKIE`) or by
+    /// one of the application's (`APP_COOKIE`).
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub r#type: Option<String>,
 }
@@ -918,49 +1066,53 @@ scs_wire::setters! {
 
 impl Check for PoolV2Persistence {}
 
-/// `QuotaV2` of OpenStack Load Balancer (Octavia), and a quota of Neutron's.
+/// How much of Octavia a project may use; administrators set it.
+///
+/// Neutron's [`networking::QuotaV2`](crate::networking::QuotaV2) has the same kind with
+/// another schema, and an installation has one of the two. Deleting the claim restores the
+/// defaults of the cloud. -1 is no limit everywhere here.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct QuotaV2 {
-    /// The member `healthMonitor`.
+    /// Most monitors in the project.
     #[serde(rename = "healthMonitor", default, skip_serializing_if = "Option::is_none")]
     pub health_monitor: Option<crate::Number>,
-    /// The member `l7Policy`.
+    /// Most L7 policies, since Octavia's API version 2.19.
     #[serde(rename = "l7Policy", default, skip_serializing_if = "Option::is_none")]
     pub l7_policy: Option<crate::Number>,
-    /// The member `l7Rule`.
+    /// Most rules of such policies, since API version 2.19 as well.
     #[serde(rename = "l7Rule", default, skip_serializing_if = "Option::is_none")]
     pub l7_rule: Option<crate::Number>,
-    /// The member `listener`.
+    /// Most listeners over all load balancers.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub listener: Option<crate::Number>,
-    /// The member `loadbalancer`.
+    /// Most load balancers at a time.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub loadbalancer: Option<crate::Number>,
-    /// The member `member`.
+    /// Most members over all pools.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub member: Option<crate::Number>,
-    /// The member `pool`.
+    /// Most pools, whether or not a listener uses them.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub pool: Option<crate::Number>,
-    /// The member `projectId`.
+    /// UUID of the project that is limited; the provider needs it.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(rename = "projectId", default, skip_serializing_if = "Option::is_none")]
     pub project_id: Option<String>,
-    /// The member `projectIdRef`.
+    /// The project as a resource of the provider's, hidden from tenants; `projectId` names it.
     #[serde(rename = "projectIdRef", default, skip_serializing_if = "Option::is_none")]
     pub project_id_ref: Option<crate::Reference>,
-    /// The member `projectIdSelector`.
+    /// The project by labels of the resource that stands for it.
     #[serde(
         rename = "projectIdSelector",
         default,
         skip_serializing_if = "Option::is_none"
     )]
     pub project_id_selector: Option<crate::Selector>,
-    /// The member `region`.
+    /// Region in which Octavia counts.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub region: Option<String>,
 }
@@ -992,6 +1144,19 @@ scs_wire::setters! {
 impl Check for QuotaV2 {}
 
 impl ClaimSpec for QuotaV2 {
+    const MEMBERS: &'static [(&'static str, &'static str)] = &[
+        ("healthMonitor", "number"),
+        ("l7Policy", "number"),
+        ("l7Rule", "number"),
+        ("listener", "number"),
+        ("loadbalancer", "number"),
+        ("member", "number"),
+        ("pool", "number"),
+        ("projectId", "string"),
+        ("projectIdRef", "object"),
+        ("projectIdSelector", "object"),
+        ("region", "string"),
+    ];
     const IMMUTABLE: &'static [&'static str] = &["projectId", "region"];
 }
 

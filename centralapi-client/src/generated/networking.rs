@@ -18,7 +18,7 @@ use crate::{ClaimKind, ClaimSpec};
 pub struct AddressscopeV2 {
     /// The member `ipVersion`.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(rename = "ipVersion", default, skip_serializing_if = "Option::is_none")]
     pub ip_version: Option<crate::Number>,
     /// The member `name`.
@@ -26,12 +26,12 @@ pub struct AddressscopeV2 {
     pub name: Option<String>,
     /// The member `projectId`.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(rename = "projectId", default, skip_serializing_if = "Option::is_none")]
     pub project_id: Option<String>,
     /// The member `region`.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub region: Option<String>,
     /// The member `shared`.
@@ -60,6 +60,13 @@ scs_wire::setters! {
 impl Check for AddressscopeV2 {}
 
 impl ClaimSpec for AddressscopeV2 {
+    const MEMBERS: &'static [(&'static str, &'static str)] = &[
+        ("ipVersion", "number"),
+        ("name", "string"),
+        ("projectId", "string"),
+        ("region", "string"),
+        ("shared", "boolean"),
+    ];
     const REQUIRED: &'static [&'static str] = &["name"];
     const IMMUTABLE: &'static [&'static str] = &["ipVersion", "projectId", "region"];
 }
@@ -70,24 +77,29 @@ impl ClaimKind for AddressscopeV2 {
     const ORIGIN: &'static str = "networking";
 }
 
-/// `FloatingipAssociateV2` of OpenStack Networking (Neutron).
+/// Connects a floating IP with a port.
+///
+/// Needed are `floatingIp` and `portId`; deleting the claim disconnects the two and keeps the
+/// address. It shares its name with
+/// [`compute::FloatingipAssociateV2`](crate::compute::FloatingipAssociateV2), and an
+/// installation has one of the two schemas.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct FloatingipAssociateV2 {
-    /// The member `fixedIp`.
+    /// Address of the port that traffic goes to; the port's first where absent.
     #[serde(rename = "fixedIp", default, skip_serializing_if = "Option::is_none")]
     pub fixed_ip: Option<String>,
-    /// The member `floatingIp`.
+    /// The public address itself, such as `203.0.113.9`, and not its UUID.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(rename = "floatingIp", default, skip_serializing_if = "Option::is_none")]
     pub floating_ip: Option<String>,
-    /// The member `portId`.
+    /// UUID of the port, whose subnet must have a router to the external network.
     #[serde(rename = "portId", default, skip_serializing_if = "Option::is_none")]
     pub port_id: Option<String>,
-    /// The member `region`.
+    /// Region that knows both.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub region: Option<String>,
 }
@@ -112,6 +124,12 @@ scs_wire::setters! {
 impl Check for FloatingipAssociateV2 {}
 
 impl ClaimSpec for FloatingipAssociateV2 {
+    const MEMBERS: &'static [(&'static str, &'static str)] = &[
+        ("fixedIp", "string"),
+        ("floatingIp", "string"),
+        ("portId", "string"),
+        ("region", "string"),
+    ];
     const REQUIRED: &'static [&'static str] = &["floatingIp", "portId"];
     const IMMUTABLE: &'static [&'static str] = &["floatingIp", "region"];
 }
@@ -122,48 +140,54 @@ impl ClaimKind for FloatingipAssociateV2 {
     const ORIGIN: &'static str = "networking";
 }
 
-/// `FloatingipV2` of OpenStack Networking (Neutron).
+/// A public address of an external network, which the project keeps while the claim exists.
+///
+/// Claims do not show which address it became: ask Neutron, by the description or a tag. It
+/// shares its name with [`compute::FloatingipV2`](crate::compute::FloatingipV2), and an
+/// installation has one of the two schemas.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct FloatingipV2 {
-    /// The member `address`.
+    /// The very address to get; Neutron's policy lets administrators alone choose.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub address: Option<String>,
-    /// The member `description`.
+    /// A remark for people, and the way to find the address in Neutron.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub description: Option<String>,
-    /// The member `dnsDomain`.
+    /// Domain that the address gets a record in, with the dot at the end; for clouds in which
+    /// Neutron speaks to Designate.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(rename = "dnsDomain", default, skip_serializing_if = "Option::is_none")]
     pub dns_domain: Option<String>,
-    /// The member `dnsName`.
+    /// First label of that record.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(rename = "dnsName", default, skip_serializing_if = "Option::is_none")]
     pub dns_name: Option<String>,
-    /// The member `fixedIp`.
+    /// Which address of the port is meant, where it has several.
     #[serde(rename = "fixedIp", default, skip_serializing_if = "Option::is_none")]
     pub fixed_ip: Option<String>,
-    /// The member `pool`.
+    /// Name, not UUID, of the external network.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub pool: Option<String>,
-    /// The member `portId`.
+    /// UUID of the port to connect it with at once.
     #[serde(rename = "portId", default, skip_serializing_if = "Option::is_none")]
     pub port_id: Option<String>,
-    /// The member `region`.
+    /// Region of the external network, which the provider knows where absent.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub region: Option<String>,
-    /// The member `subnetId`.
+    /// UUID of the subnet of that network to take it from.
     #[serde(rename = "subnetId", default, skip_serializing_if = "Option::is_none")]
     pub subnet_id: Option<String>,
-    /// The member `subnetIds`.
+    /// UUIDs of subnets that are tried in turn until one has an address left; it excludes
+    /// `subnetId`.
     #[serde(
         rename = "subnetIds",
         default,
@@ -171,21 +195,21 @@ pub struct FloatingipV2 {
         skip_serializing_if = "Vec::is_empty"
     )]
     pub subnet_ids: Vec<String>,
-    /// The member `tags`.
+    /// Words for Neutron's filters on addresses.
     #[serde(
         default,
         deserialize_with = "scs_wire::null_as_default",
         skip_serializing_if = "Vec::is_empty"
     )]
     pub tags: Vec<String>,
-    /// The member `tenantId`.
+    /// Project that gets the address, given by administrators.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(rename = "tenantId", default, skip_serializing_if = "Option::is_none")]
     pub tenant_id: Option<String>,
-    /// The member `valueSpecs`.
+    /// Members that Neutron's request for an address should carry beside these.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(
         rename = "valueSpecs",
         default,
@@ -224,6 +248,21 @@ scs_wire::setters! {
 impl Check for FloatingipV2 {}
 
 impl ClaimSpec for FloatingipV2 {
+    const MEMBERS: &'static [(&'static str, &'static str)] = &[
+        ("address", "string"),
+        ("description", "string"),
+        ("dnsDomain", "string"),
+        ("dnsName", "string"),
+        ("fixedIp", "string"),
+        ("pool", "string"),
+        ("portId", "string"),
+        ("region", "string"),
+        ("subnetId", "string"),
+        ("subnetIds", "array"),
+        ("tags", "array"),
+        ("tenantId", "string"),
+        ("valueSpecs", "object"),
+    ];
     const REQUIRED: &'static [&'static str] = &["pool"];
     const IMMUTABLE: &'static [&'static str] = &[
         "address",
@@ -242,16 +281,20 @@ impl ClaimKind for FloatingipV2 {
     const ORIGIN: &'static str = "networking";
 }
 
-/// `NetworkV2` of OpenStack Networking (Neutron).
+/// A network of the project's own: one broadcast domain.
+///
+/// It carries nothing before it has a [`SubnetV2`](crate::networking::SubnetV2), and reaches
+/// nobody else before a [`RouterInterfaceV2`](crate::networking::RouterInterfaceV2) joins that
+/// to a router.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct NetworkV2 {
-    /// The member `adminStateUp`.
+    /// Whether it forwards anything, true by Neutron's default.
     #[serde(rename = "adminStateUp", default, skip_serializing_if = "Option::is_none")]
     pub admin_state_up: Option<bool>,
-    /// The member `availabilityZoneHints`.
+    /// Zones that its DHCP agents should run in.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(
         rename = "availabilityZoneHints",
         default,
@@ -259,70 +302,75 @@ pub struct NetworkV2 {
         skip_serializing_if = "Vec::is_empty"
     )]
     pub availability_zone_hints: Vec<String>,
-    /// The member `description`.
+    /// A remark for people about the network.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub description: Option<String>,
-    /// The member `dnsDomain`.
+    /// Domain for the names of its ports, with the dot at the end, where Neutron publishes them in
+    /// Designate.
     #[serde(rename = "dnsDomain", default, skip_serializing_if = "Option::is_none")]
     pub dns_domain: Option<String>,
-    /// The member `external`.
+    /// Whether routers may use it as a gateway; administrators only.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub external: Option<bool>,
-    /// The member `mtu`. Unit: B.
+    /// Largest packet on it, not above what the cloud's fabric carries; Neutron computes it where
+    /// absent. Unit: B.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub mtu: Option<crate::Number>,
-    /// The member `name`.
+    /// What Neutron's lists show and servers may name in `network.name`, which works only if it is
+    /// unique.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub name: Option<String>,
-    /// The member `portSecurityEnabled`.
+    /// Whether new ports filter by security groups and refuse foreign addresses, true on nearly
+    /// all clouds.
     #[serde(
         rename = "portSecurityEnabled",
         default,
         skip_serializing_if = "Option::is_none"
     )]
     pub port_security_enabled: Option<bool>,
-    /// The member `qosPolicyId`.
+    /// UUID of the QoS policy for its ports.
     #[serde(rename = "qosPolicyId", default, skip_serializing_if = "Option::is_none")]
     pub qos_policy_id: Option<String>,
-    /// The member `region`.
+    /// Region that it exists in, else where the provider is at home.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub region: Option<String>,
-    /// The member `segments`.
+    /// How it is built physically, for administrators; a project's network is an overlay of
+    /// Neutron's choice.
     #[serde(
         default,
         deserialize_with = "scs_wire::null_as_default",
         skip_serializing_if = "Vec::is_empty"
     )]
     pub segments: Vec<NetworkV2Segment>,
-    /// The member `shared`.
+    /// Whether all projects may use it, which policy leaves to administrators.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub shared: Option<bool>,
-    /// The member `tags`.
+    /// Words for Neutron's filters on networks.
     #[serde(
         default,
         deserialize_with = "scs_wire::null_as_default",
         skip_serializing_if = "Vec::is_empty"
     )]
     pub tags: Vec<String>,
-    /// The member `tenantId`.
+    /// Project that owns the network, for administrators.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(rename = "tenantId", default, skip_serializing_if = "Option::is_none")]
     pub tenant_id: Option<String>,
-    /// The member `transparentVlan`.
+    /// Whether VLAN tags of guests pass unchanged, where the network driver can do so.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(
         rename = "transparentVlan",
         default,
         skip_serializing_if = "Option::is_none"
     )]
     pub transparent_vlan: Option<bool>,
-    /// The member `valueSpecs`.
+    /// Members of Neutron's extensions that stand nowhere here.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(
         rename = "valueSpecs",
         default,
@@ -369,6 +417,27 @@ impl Check for NetworkV2 {
 }
 
 impl ClaimSpec for NetworkV2 {
+    const MEMBERS: &'static [(&'static str, &'static str)] = &[
+        ("adminStateUp", "boolean"),
+        ("availabilityZoneHints", "array"),
+        ("description", "string"),
+        ("dnsDomain", "string"),
+        ("external", "boolean"),
+        ("mtu", "number"),
+        ("name", "string"),
+        ("portSecurityEnabled", "boolean"),
+        ("qosPolicyId", "string"),
+        ("region", "string"),
+        ("segments", "array"),
+        ("segments.networkType", "string"),
+        ("segments.physicalNetwork", "string"),
+        ("segments.segmentationId", "number"),
+        ("shared", "boolean"),
+        ("tags", "array"),
+        ("tenantId", "string"),
+        ("transparentVlan", "boolean"),
+        ("valueSpecs", "object"),
+    ];
     const IMMUTABLE: &'static [&'static str] = &[
         "availabilityZoneHints",
         "region",
@@ -384,21 +453,21 @@ impl ClaimKind for NetworkV2 {
     const ORIGIN: &'static str = "networking";
 }
 
-/// `NetworkV2Segment` of OpenStack Networking (Neutron).
+/// A stretch of physical network, known to administrators alone.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct NetworkV2Segment {
-    /// The member `networkType`.
+    /// One of `flat`, `geneve`, `gre`, `vlan` and `vxlan`.
     #[serde(rename = "networkType", default, skip_serializing_if = "Option::is_none")]
     pub network_type: Option<String>,
-    /// The member `physicalNetwork`.
+    /// Label by which Neutron's hosts know the wire; none for overlays.
     #[serde(
         rename = "physicalNetwork",
         default,
         skip_serializing_if = "Option::is_none"
     )]
     pub physical_network: Option<String>,
-    /// The member `segmentationId`.
+    /// VLAN number, or the identifier of the tunnel.
     #[serde(rename = "segmentationId", default, skip_serializing_if = "Option::is_none")]
     pub segmentation_id: Option<crate::Number>,
 }
@@ -430,12 +499,12 @@ pub struct PortSecgroupAssociateV2 {
     pub enforce: Option<bool>,
     /// The member `portId`.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(rename = "portId", default, skip_serializing_if = "Option::is_none")]
     pub port_id: Option<String>,
     /// The member `region`.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub region: Option<String>,
     /// The member `securityGroupIds`.
@@ -468,6 +537,12 @@ scs_wire::setters! {
 impl Check for PortSecgroupAssociateV2 {}
 
 impl ClaimSpec for PortSecgroupAssociateV2 {
+    const MEMBERS: &'static [(&'static str, &'static str)] = &[
+        ("enforce", "boolean"),
+        ("portId", "string"),
+        ("region", "string"),
+        ("securityGroupIds", "array"),
+    ];
     const REQUIRED: &'static [&'static str] = &["portId", "securityGroupIds"];
     const IMMUTABLE: &'static [&'static str] = &["portId", "region"];
 }
@@ -478,14 +553,17 @@ impl ClaimKind for PortSecgroupAssociateV2 {
     const ORIGIN: &'static str = "networking";
 }
 
-/// `PortV2` of OpenStack Networking (Neutron).
+/// A place on a network that a server, a load balancer or something else plugs into.
+///
+/// Make one of your own where an address has to outlive a server, or several have to share it.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct PortV2 {
-    /// The member `adminStateUp`.
+    /// Whether it lets traffic through, as Neutron has it by default.
     #[serde(rename = "adminStateUp", default, skip_serializing_if = "Option::is_none")]
     pub admin_state_up: Option<bool>,
-    /// The member `allowedAddressPairs`.
+    /// Further addresses that may be used on it, for instance one that two servers hand over to
+    /// each other.
     #[serde(
         rename = "allowedAddressPairs",
         default,
@@ -493,30 +571,30 @@ pub struct PortV2 {
         skip_serializing_if = "Vec::is_empty"
     )]
     pub allowed_address_pairs: Vec<PortV2AllowedAddressPair>,
-    /// The member `binding`.
+    /// Where and how it is plugged in. Only administrators and Nova may say the host.
     #[serde(
         default,
         deserialize_with = "scs_wire::null_as_default",
         skip_serializing_if = "Vec::is_empty"
     )]
     pub binding: Vec<PortV2Binding>,
-    /// The member `description`.
+    /// A remark for people about what is plugged in.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub description: Option<String>,
-    /// The member `deviceId`.
+    /// Identifier of what uses it; Nova fills it in for servers.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(rename = "deviceId", default, skip_serializing_if = "Option::is_none")]
     pub device_id: Option<String>,
-    /// The member `deviceOwner`.
+    /// Kind of what uses it, such as `compute:nova`, likewise filled in by others.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(rename = "deviceOwner", default, skip_serializing_if = "Option::is_none")]
     pub device_owner: Option<String>,
-    /// The member `dnsName`.
+    /// First label of its name in the internal DNS, where the cloud has that.
     #[serde(rename = "dnsName", default, skip_serializing_if = "Option::is_none")]
     pub dns_name: Option<String>,
-    /// The member `extraDhcpOption`.
+    /// What its DHCP answers should hold beside the usual.
     #[serde(
         rename = "extraDhcpOption",
         default,
@@ -524,7 +602,7 @@ pub struct PortV2 {
         skip_serializing_if = "Vec::is_empty"
     )]
     pub extra_dhcp_option: Vec<PortV2ExtraDhcpOption>,
-    /// The member `fixedIp`.
+    /// Addresses to have; one from a subnet of Neutron's choice where absent.
     #[serde(
         rename = "fixedIp",
         default,
@@ -532,45 +610,46 @@ pub struct PortV2 {
         skip_serializing_if = "Vec::is_empty"
     )]
     pub fixed_ip: Vec<PortV2FixedIp>,
-    /// The member `macAddress`.
+    /// Hardware address, which Neutron makes up where absent.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(rename = "macAddress", default, skip_serializing_if = "Option::is_none")]
     pub mac_address: Option<String>,
-    /// The member `name`.
+    /// What Neutron's lists call the port.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub name: Option<String>,
-    /// The member `networkId`.
+    /// UUID of the network, without which the provider makes nothing.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(rename = "networkId", default, skip_serializing_if = "Option::is_none")]
     pub network_id: Option<String>,
-    /// The member `noFixedIp`.
+    /// True for a port without any address; leave it out otherwise, false means nothing.
     #[serde(rename = "noFixedIp", default, skip_serializing_if = "Option::is_none")]
     pub no_fixed_ip: Option<bool>,
-    /// The member `noSecurityGroups`.
+    /// True for a port that no group filters, not even the project's default one.
     #[serde(
         rename = "noSecurityGroups",
         default,
         skip_serializing_if = "Option::is_none"
     )]
     pub no_security_groups: Option<bool>,
-    /// The member `portSecurityEnabled`.
+    /// False ends all filtering on it and lets it use any address; it must then have no security
+    /// groups.
     #[serde(
         rename = "portSecurityEnabled",
         default,
         skip_serializing_if = "Option::is_none"
     )]
     pub port_security_enabled: Option<bool>,
-    /// The member `qosPolicyId`.
+    /// UUID of the QoS policy that limits it, before the network's.
     #[serde(rename = "qosPolicyId", default, skip_serializing_if = "Option::is_none")]
     pub qos_policy_id: Option<String>,
-    /// The member `region`.
+    /// Region of its network.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub region: Option<String>,
-    /// The member `securityGroupIds`.
+    /// UUIDs, not names, of its security groups; the project's `default` where absent.
     #[serde(
         rename = "securityGroupIds",
         default,
@@ -578,21 +657,21 @@ pub struct PortV2 {
         skip_serializing_if = "Vec::is_empty"
     )]
     pub security_group_ids: Vec<String>,
-    /// The member `tags`.
+    /// Words for Neutron's filters on ports.
     #[serde(
         default,
         deserialize_with = "scs_wire::null_as_default",
         skip_serializing_if = "Vec::is_empty"
     )]
     pub tags: Vec<String>,
-    /// The member `tenantId`.
+    /// Project that owns the port, to be said by administrators only.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(rename = "tenantId", default, skip_serializing_if = "Option::is_none")]
     pub tenant_id: Option<String>,
-    /// The member `valueSpecs`.
+    /// Members for the request that this version of the provider does not know.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(
         rename = "valueSpecs",
         default,
@@ -647,6 +726,39 @@ impl Check for PortV2 {
 }
 
 impl ClaimSpec for PortV2 {
+    const MEMBERS: &'static [(&'static str, &'static str)] = &[
+        ("adminStateUp", "boolean"),
+        ("allowedAddressPairs", "array"),
+        ("allowedAddressPairs.ipAddress", "string"),
+        ("allowedAddressPairs.macAddress", "string"),
+        ("binding", "array"),
+        ("binding.hostId", "string"),
+        ("binding.profile", "string"),
+        ("binding.vnicType", "string"),
+        ("description", "string"),
+        ("deviceId", "string"),
+        ("deviceOwner", "string"),
+        ("dnsName", "string"),
+        ("extraDhcpOption", "array"),
+        ("extraDhcpOption.ipVersion", "number"),
+        ("extraDhcpOption.name", "string"),
+        ("extraDhcpOption.value", "string"),
+        ("fixedIp", "array"),
+        ("fixedIp.ipAddress", "string"),
+        ("fixedIp.subnetId", "string"),
+        ("macAddress", "string"),
+        ("name", "string"),
+        ("networkId", "string"),
+        ("noFixedIp", "boolean"),
+        ("noSecurityGroups", "boolean"),
+        ("portSecurityEnabled", "boolean"),
+        ("qosPolicyId", "string"),
+        ("region", "string"),
+        ("securityGroupIds", "array"),
+        ("tags", "array"),
+        ("tenantId", "string"),
+        ("valueSpecs", "object"),
+    ];
     const REQUIRED: &'static [&'static str] = &["networkId"];
     const IMMUTABLE: &'static [&'static str] = &[
         "deviceId",
@@ -665,14 +777,14 @@ impl ClaimKind for PortV2 {
     const ORIGIN: &'static str = "networking";
 }
 
-/// `PortV2AllowedAddressPair` of OpenStack Networking (Neutron).
+/// An address beside its own that a port may send from.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct PortV2AllowedAddressPair {
-    /// The member `ipAddress`.
+    /// One address, or a whole network in CIDR form.
     #[serde(rename = "ipAddress", default, skip_serializing_if = "Option::is_none")]
     pub ip_address: Option<String>,
-    /// The member `macAddress`.
+    /// The hardware address that goes with it; the port's own where absent.
     #[serde(rename = "macAddress", default, skip_serializing_if = "Option::is_none")]
     pub mac_address: Option<String>,
 }
@@ -694,17 +806,18 @@ scs_wire::setters! {
 
 impl Check for PortV2AllowedAddressPair {}
 
-/// `PortV2Binding` of OpenStack Networking (Neutron).
+/// How a port meets the host.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct PortV2Binding {
-    /// The member `hostId`.
+    /// Name of the host; administrators only.
     #[serde(rename = "hostId", default, skip_serializing_if = "Option::is_none")]
     pub host_id: Option<String>,
-    /// The member `profile`.
+    /// Details for the network driver, as JSON text; for administrators too.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub profile: Option<String>,
-    /// The member `vnicType`.
+    /// Kind of device, `normal` where absent, `direct` and `macvtap` for hardware that is passed
+    /// through.
     #[serde(rename = "vnicType", default, skip_serializing_if = "Option::is_none")]
     pub vnic_type: Option<String>,
 }
@@ -727,17 +840,17 @@ scs_wire::setters! {
 
 impl Check for PortV2Binding {}
 
-/// `PortV2ExtraDhcpOption` of OpenStack Networking (Neutron).
+/// A word that Neutron's DHCP server tells the owner of one port.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct PortV2ExtraDhcpOption {
-    /// The member `ipVersion`.
+    /// Whether it is for DHCPv4 (4, where absent) or DHCPv6 (6).
     #[serde(rename = "ipVersion", default, skip_serializing_if = "Option::is_none")]
     pub ip_version: Option<crate::Number>,
-    /// The member `name`.
+    /// Name of the option as dnsmasq has it, `bootfile-name` for example.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub name: Option<String>,
-    /// The member `value`.
+    /// What the guest is told.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub value: Option<String>,
 }
@@ -760,14 +873,14 @@ scs_wire::setters! {
 
 impl Check for PortV2ExtraDhcpOption {}
 
-/// `PortV2FixedIp` of OpenStack Networking (Neutron).
+/// An address out of a subnet. Ports have them, and the outer side of routers.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct PortV2FixedIp {
-    /// The member `ipAddress`.
+    /// The address to have, Neutron's choice out of the subnet where absent.
     #[serde(rename = "ipAddress", default, skip_serializing_if = "Option::is_none")]
     pub ip_address: Option<String>,
-    /// The member `subnetId`.
+    /// UUID of the subnet that it lies in.
     #[serde(rename = "subnetId", default, skip_serializing_if = "Option::is_none")]
     pub subnet_id: Option<String>,
 }
@@ -801,7 +914,7 @@ pub struct PortforwardingV2 {
     pub external_port: Option<crate::Number>,
     /// The member `floatingipId`.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(rename = "floatingipId", default, skip_serializing_if = "Option::is_none")]
     pub floatingip_id: Option<String>,
     /// The member `internalIpAddress`.
@@ -822,7 +935,7 @@ pub struct PortforwardingV2 {
     pub protocol: Option<String>,
     /// The member `region`.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub region: Option<String>,
 }
@@ -851,6 +964,16 @@ scs_wire::setters! {
 impl Check for PortforwardingV2 {}
 
 impl ClaimSpec for PortforwardingV2 {
+    const MEMBERS: &'static [(&'static str, &'static str)] = &[
+        ("description", "string"),
+        ("externalPort", "number"),
+        ("floatingipId", "string"),
+        ("internalIpAddress", "string"),
+        ("internalPort", "number"),
+        ("internalPortId", "string"),
+        ("protocol", "string"),
+        ("region", "string"),
+    ];
     const REQUIRED: &'static [&'static str] = &[
         "externalPort",
         "floatingipId",
@@ -883,12 +1006,12 @@ pub struct QosBandwidthLimitRuleV2 {
     pub max_kbps: Option<crate::Number>,
     /// The member `qosPolicyId`.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(rename = "qosPolicyId", default, skip_serializing_if = "Option::is_none")]
     pub qos_policy_id: Option<String>,
     /// The member `region`.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub region: Option<String>,
 }
@@ -914,6 +1037,13 @@ scs_wire::setters! {
 impl Check for QosBandwidthLimitRuleV2 {}
 
 impl ClaimSpec for QosBandwidthLimitRuleV2 {
+    const MEMBERS: &'static [(&'static str, &'static str)] = &[
+        ("direction", "string"),
+        ("maxBurstKbps", "number"),
+        ("maxKbps", "number"),
+        ("qosPolicyId", "string"),
+        ("region", "string"),
+    ];
     const REQUIRED: &'static [&'static str] = &["maxKbps", "qosPolicyId"];
     const IMMUTABLE: &'static [&'static str] = &["qosPolicyId", "region"];
 }
@@ -933,12 +1063,12 @@ pub struct QosDscpMarkingRuleV2 {
     pub dscp_mark: Option<crate::Number>,
     /// The member `qosPolicyId`.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(rename = "qosPolicyId", default, skip_serializing_if = "Option::is_none")]
     pub qos_policy_id: Option<String>,
     /// The member `region`.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub region: Option<String>,
 }
@@ -962,6 +1092,11 @@ scs_wire::setters! {
 impl Check for QosDscpMarkingRuleV2 {}
 
 impl ClaimSpec for QosDscpMarkingRuleV2 {
+    const MEMBERS: &'static [(&'static str, &'static str)] = &[
+        ("dscpMark", "number"),
+        ("qosPolicyId", "string"),
+        ("region", "string"),
+    ];
     const REQUIRED: &'static [&'static str] = &["dscpMark", "qosPolicyId"];
     const IMMUTABLE: &'static [&'static str] = &["qosPolicyId", "region"];
 }
@@ -984,12 +1119,12 @@ pub struct QosMinimumBandwidthRuleV2 {
     pub min_kbps: Option<crate::Number>,
     /// The member `qosPolicyId`.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(rename = "qosPolicyId", default, skip_serializing_if = "Option::is_none")]
     pub qos_policy_id: Option<String>,
     /// The member `region`.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub region: Option<String>,
 }
@@ -1014,6 +1149,12 @@ scs_wire::setters! {
 impl Check for QosMinimumBandwidthRuleV2 {}
 
 impl ClaimSpec for QosMinimumBandwidthRuleV2 {
+    const MEMBERS: &'static [(&'static str, &'static str)] = &[
+        ("direction", "string"),
+        ("minKbps", "number"),
+        ("qosPolicyId", "string"),
+        ("region", "string"),
+    ];
     const REQUIRED: &'static [&'static str] = &["minKbps", "qosPolicyId"];
     const IMMUTABLE: &'static [&'static str] = &["qosPolicyId", "region"];
 }
@@ -1039,12 +1180,12 @@ pub struct QosPolicyV2 {
     pub name: Option<String>,
     /// The member `projectId`.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(rename = "projectId", default, skip_serializing_if = "Option::is_none")]
     pub project_id: Option<String>,
     /// The member `region`.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub region: Option<String>,
     /// The member `shared`.
@@ -1059,7 +1200,7 @@ pub struct QosPolicyV2 {
     pub tags: Vec<String>,
     /// The member `valueSpecs`.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(
         rename = "valueSpecs",
         default,
@@ -1093,6 +1234,16 @@ scs_wire::setters! {
 impl Check for QosPolicyV2 {}
 
 impl ClaimSpec for QosPolicyV2 {
+    const MEMBERS: &'static [(&'static str, &'static str)] = &[
+        ("description", "string"),
+        ("isDefault", "boolean"),
+        ("name", "string"),
+        ("projectId", "string"),
+        ("region", "string"),
+        ("shared", "boolean"),
+        ("tags", "array"),
+        ("valueSpecs", "object"),
+    ];
     const IMMUTABLE: &'static [&'static str] = &["projectId", "region", "valueSpecs"];
 }
 
@@ -1102,59 +1253,62 @@ impl ClaimKind for QosPolicyV2 {
     const ORIGIN: &'static str = "networking";
 }
 
-/// `QuotaV2` of OpenStack Networking (Neutron).
+/// How much of Neutron a project may use; administrators set it.
+///
+/// Octavia's [`lb::QuotaV2`](crate::lb::QuotaV2) has the same kind with another schema, and an
+/// installation has one of the two. -1 is no limit everywhere here.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct QuotaV2 {
-    /// The member `floatingip`.
+    /// Most floating IPs, connected or not.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub floatingip: Option<crate::Number>,
-    /// The member `network`.
+    /// Most networks of the project's own.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub network: Option<crate::Number>,
-    /// The member `port`.
+    /// Most ports, those of servers and routers included.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub port: Option<crate::Number>,
-    /// The member `projectId`.
+    /// UUID of the project that Neutron limits, without which nothing happens.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(rename = "projectId", default, skip_serializing_if = "Option::is_none")]
     pub project_id: Option<String>,
-    /// The member `projectIdRef`.
+    /// The project behind a name that Crossplane gave; say the UUID in `projectId`.
     #[serde(rename = "projectIdRef", default, skip_serializing_if = "Option::is_none")]
     pub project_id_ref: Option<crate::Reference>,
-    /// The member `projectIdSelector`.
+    /// The project by the labels of its resource, which only an operator can know to exist.
     #[serde(
         rename = "projectIdSelector",
         default,
         skip_serializing_if = "Option::is_none"
     )]
     pub project_id_selector: Option<crate::Selector>,
-    /// The member `rbacPolicy`.
+    /// Most policies that share something with other projects.
     #[serde(rename = "rbacPolicy", default, skip_serializing_if = "Option::is_none")]
     pub rbac_policy: Option<crate::Number>,
-    /// The member `region`.
+    /// Region in which Neutron counts.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub region: Option<String>,
-    /// The member `router`.
+    /// Most routers, with or without a way out.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub router: Option<crate::Number>,
-    /// The member `securityGroup`.
+    /// Most security groups, the default one included.
     #[serde(rename = "securityGroup", default, skip_serializing_if = "Option::is_none")]
     pub security_group: Option<crate::Number>,
-    /// The member `securityGroupRule`.
+    /// Most rules over all these groups.
     #[serde(
         rename = "securityGroupRule",
         default,
         skip_serializing_if = "Option::is_none"
     )]
     pub security_group_rule: Option<crate::Number>,
-    /// The member `subnet`.
+    /// Most subnets over all networks.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub subnet: Option<crate::Number>,
-    /// The member `subnetpool`.
+    /// Most pools that subnets are cut from.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub subnetpool: Option<crate::Number>,
 }
@@ -1188,6 +1342,21 @@ scs_wire::setters! {
 impl Check for QuotaV2 {}
 
 impl ClaimSpec for QuotaV2 {
+    const MEMBERS: &'static [(&'static str, &'static str)] = &[
+        ("floatingip", "number"),
+        ("network", "number"),
+        ("port", "number"),
+        ("projectId", "string"),
+        ("projectIdRef", "object"),
+        ("projectIdSelector", "object"),
+        ("rbacPolicy", "number"),
+        ("region", "string"),
+        ("router", "number"),
+        ("securityGroup", "number"),
+        ("securityGroupRule", "number"),
+        ("subnet", "number"),
+        ("subnetpool", "number"),
+    ];
     const IMMUTABLE: &'static [&'static str] = &["projectId", "region"];
 }
 
@@ -1203,22 +1372,22 @@ impl ClaimKind for QuotaV2 {
 pub struct RbacPolicyV2 {
     /// The member `action`.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub action: Option<String>,
     /// The member `objectId`.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(rename = "objectId", default, skip_serializing_if = "Option::is_none")]
     pub object_id: Option<String>,
     /// The member `objectType`.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(rename = "objectType", default, skip_serializing_if = "Option::is_none")]
     pub object_type: Option<String>,
     /// The member `region`.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub region: Option<String>,
     /// The member `targetTenant`.
@@ -1247,6 +1416,13 @@ scs_wire::setters! {
 impl Check for RbacPolicyV2 {}
 
 impl ClaimSpec for RbacPolicyV2 {
+    const MEMBERS: &'static [(&'static str, &'static str)] = &[
+        ("action", "string"),
+        ("objectId", "string"),
+        ("objectType", "string"),
+        ("region", "string"),
+        ("targetTenant", "string"),
+    ];
     const REQUIRED: &'static [&'static str] = &[
         "action",
         "objectId",
@@ -1267,47 +1443,54 @@ impl ClaimKind for RbacPolicyV2 {
     const ORIGIN: &'static str = "networking";
 }
 
-/// `RouterInterfaceV2` of OpenStack Networking (Neutron).
+/// Joins a subnet to a router, which becomes the subnet's gateway.
+///
+/// It names the router, and either the subnet or a port that exists. The UUIDs of what other
+/// claims made are not shown; a selector with the labels of those claims finds them.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct RouterInterfaceV2 {
-    /// The member `forceDestroy`.
+    /// Whether static routes that still lead through it are deleted with it; Neutron refuses to
+    /// let it go otherwise.
     #[serde(rename = "forceDestroy", default, skip_serializing_if = "Option::is_none")]
     pub force_destroy: Option<bool>,
-    /// The member `portId`.
+    /// UUID of a port whose address the router takes; it excludes `subnetId`.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(rename = "portId", default, skip_serializing_if = "Option::is_none")]
     pub port_id: Option<String>,
-    /// The member `region`.
+    /// Region of router and subnet.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub region: Option<String>,
-    /// The member `routerId`.
+    /// UUID of the router.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(rename = "routerId", default, skip_serializing_if = "Option::is_none")]
     pub router_id: Option<String>,
-    /// The member `routerIdRef`.
+    /// The router by the name of the provider's resource, which Crossplane makes up out of a
+    /// tenant's sight; `routerId` holds the UUID instead.
     #[serde(rename = "routerIdRef", default, skip_serializing_if = "Option::is_none")]
     pub router_id_ref: Option<crate::Reference>,
-    /// The member `routerIdSelector`.
+    /// The router by labels - `crossplane.io/claim-name` and `crossplane.io/claim-namespace`
+    /// together name the claim that made it.
     #[serde(
         rename = "routerIdSelector",
         default,
         skip_serializing_if = "Option::is_none"
     )]
     pub router_id_selector: Option<crate::Selector>,
-    /// The member `subnetId`.
+    /// UUID of the subnet, whose `gatewayIp` the router gets.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(rename = "subnetId", default, skip_serializing_if = "Option::is_none")]
     pub subnet_id: Option<String>,
-    /// The member `subnetIdRef`.
+    /// The subnet as the provider's resource, unknown to tenants by its name; use `subnetId`.
     #[serde(rename = "subnetIdRef", default, skip_serializing_if = "Option::is_none")]
     pub subnet_id_ref: Option<crate::Reference>,
-    /// The member `subnetIdSelector`.
+    /// The subnet by the labels that Crossplane gives to the resource behind a claim; always name
+    /// the namespace too, since it looks through those of all tenants.
     #[serde(
         rename = "subnetIdSelector",
         default,
@@ -1341,6 +1524,17 @@ scs_wire::setters! {
 impl Check for RouterInterfaceV2 {}
 
 impl ClaimSpec for RouterInterfaceV2 {
+    const MEMBERS: &'static [(&'static str, &'static str)] = &[
+        ("forceDestroy", "boolean"),
+        ("portId", "string"),
+        ("region", "string"),
+        ("routerId", "string"),
+        ("routerIdRef", "object"),
+        ("routerIdSelector", "object"),
+        ("subnetId", "string"),
+        ("subnetIdRef", "object"),
+        ("subnetIdSelector", "object"),
+    ];
     const IMMUTABLE: &'static [&'static str] = &[
         "portId",
         "region",
@@ -1361,7 +1555,7 @@ impl ClaimKind for RouterInterfaceV2 {
 pub struct RouterRouteV2 {
     /// The member `destinationCidr`.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(
         rename = "destinationCidr",
         default,
@@ -1370,17 +1564,17 @@ pub struct RouterRouteV2 {
     pub destination_cidr: Option<String>,
     /// The member `nextHop`.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(rename = "nextHop", default, skip_serializing_if = "Option::is_none")]
     pub next_hop: Option<String>,
     /// The member `region`.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub region: Option<String>,
     /// The member `routerId`.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(rename = "routerId", default, skip_serializing_if = "Option::is_none")]
     pub router_id: Option<String>,
 }
@@ -1405,6 +1599,12 @@ scs_wire::setters! {
 impl Check for RouterRouteV2 {}
 
 impl ClaimSpec for RouterRouteV2 {
+    const MEMBERS: &'static [(&'static str, &'static str)] = &[
+        ("destinationCidr", "string"),
+        ("nextHop", "string"),
+        ("region", "string"),
+        ("routerId", "string"),
+    ];
     const REQUIRED: &'static [&'static str] = &[
         "destinationCidr",
         "nextHop",
@@ -1424,16 +1624,19 @@ impl ClaimKind for RouterRouteV2 {
     const ORIGIN: &'static str = "networking";
 }
 
-/// `RouterV2` of OpenStack Networking (Neutron).
+/// Forwards packets between subnets of the project, and to an external network.
+///
+/// With `externalNetworkId` the project gets out by the router's address (SNAT), and floating
+/// IPs work.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct RouterV2 {
-    /// The member `adminStateUp`.
+    /// Whether it forwards; true is Neutron's default.
     #[serde(rename = "adminStateUp", default, skip_serializing_if = "Option::is_none")]
     pub admin_state_up: Option<bool>,
-    /// The member `availabilityZoneHints`.
+    /// Zones that it should be placed in.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(
         rename = "availabilityZoneHints",
         default,
@@ -1441,18 +1644,20 @@ pub struct RouterV2 {
         skip_serializing_if = "Vec::is_empty"
     )]
     pub availability_zone_hints: Vec<String>,
-    /// The member `description`.
+    /// A remark for people about the router.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub description: Option<String>,
-    /// The member `distributed`.
+    /// Whether each host forwards by itself (DVR); for administrators.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub distributed: Option<bool>,
-    /// The member `enableSnat`.
+    /// Whether servers without a floating IP share the router's address on their way out. Only
+    /// administrators may say it by Neutron's default policy.
     #[serde(rename = "enableSnat", default, skip_serializing_if = "Option::is_none")]
     pub enable_snat: Option<bool>,
-    /// The member `externalFixedIp`.
+    /// Addresses on the external network, Neutron's choice where absent; naming an address is for
+    /// administrators.
     #[serde(
         rename = "externalFixedIp",
         default,
@@ -1460,21 +1665,22 @@ pub struct RouterV2 {
         skip_serializing_if = "Vec::is_empty"
     )]
     pub external_fixed_ip: Vec<PortV2FixedIp>,
-    /// The member `externalGateway`.
+    /// The old name of `externalNetworkId`, which excludes it.
     #[serde(
         rename = "externalGateway",
         default,
         skip_serializing_if = "Option::is_none"
     )]
     pub external_gateway: Option<String>,
-    /// The member `externalNetworkId`.
+    /// UUID of the external network that it has its way out by.
     #[serde(
         rename = "externalNetworkId",
         default,
         skip_serializing_if = "Option::is_none"
     )]
     pub external_network_id: Option<String>,
-    /// The member `externalSubnetIds`.
+    /// UUIDs of external subnets that are tried in turn when the router is made, in place of
+    /// `externalFixedIp`.
     #[serde(
         rename = "externalSubnetIds",
         default,
@@ -1482,29 +1688,29 @@ pub struct RouterV2 {
         skip_serializing_if = "Vec::is_empty"
     )]
     pub external_subnet_ids: Vec<String>,
-    /// The member `name`.
+    /// What Neutron's lists call the router.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub name: Option<String>,
-    /// The member `region`.
+    /// Region whose networks it connects, the provider's by default.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub region: Option<String>,
-    /// The member `tags`.
+    /// Words for Neutron's filters on routers.
     #[serde(
         default,
         deserialize_with = "scs_wire::null_as_default",
         skip_serializing_if = "Vec::is_empty"
     )]
     pub tags: Vec<String>,
-    /// The member `tenantId`.
+    /// Project that owns the router, which only administrators choose.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(rename = "tenantId", default, skip_serializing_if = "Option::is_none")]
     pub tenant_id: Option<String>,
-    /// The member `valueSpecs`.
+    /// Members that the network driver of this cloud wants.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(
         rename = "valueSpecs",
         default,
@@ -1512,7 +1718,7 @@ pub struct RouterV2 {
         skip_serializing_if = "BTreeMap::is_empty"
     )]
     pub value_specs: BTreeMap<String, String>,
-    /// The member `vendorOptions`.
+    /// How the provider works around a peculiarity of some clouds; one entry.
     #[serde(
         rename = "vendorOptions",
         default,
@@ -1559,6 +1765,26 @@ impl Check for RouterV2 {
 }
 
 impl ClaimSpec for RouterV2 {
+    const MEMBERS: &'static [(&'static str, &'static str)] = &[
+        ("adminStateUp", "boolean"),
+        ("availabilityZoneHints", "array"),
+        ("description", "string"),
+        ("distributed", "boolean"),
+        ("enableSnat", "boolean"),
+        ("externalFixedIp", "array"),
+        ("externalFixedIp.ipAddress", "string"),
+        ("externalFixedIp.subnetId", "string"),
+        ("externalGateway", "string"),
+        ("externalNetworkId", "string"),
+        ("externalSubnetIds", "array"),
+        ("name", "string"),
+        ("region", "string"),
+        ("tags", "array"),
+        ("tenantId", "string"),
+        ("valueSpecs", "object"),
+        ("vendorOptions", "array"),
+        ("vendorOptions.setRouterGatewayAfterCreate", "boolean"),
+    ];
     const IMMUTABLE: &'static [&'static str] = &[
         "availabilityZoneHints",
         "distributed",
@@ -1574,11 +1800,12 @@ impl ClaimKind for RouterV2 {
     const ORIGIN: &'static str = "networking";
 }
 
-/// `RouterV2VendorOption` of OpenStack Networking (Neutron).
+/// A way around a peculiarity of some clouds, for routers.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct RouterV2VendorOption {
-    /// The member `setRouterGatewayAfterCreate`.
+    /// Makes the router first and gives it its way out in a second request, for clouds that refuse
+    /// both at once.
     #[serde(
         rename = "setRouterGatewayAfterCreate",
         default,
@@ -1603,67 +1830,71 @@ scs_wire::setters! {
 
 impl Check for RouterV2VendorOption {}
 
-/// `SecgroupRuleV2` of OpenStack Networking (Neutron).
+/// Allows one kind of traffic for the members of a security group; what no rule allows is
+/// dropped.
+///
+/// Answers to what was allowed pass without a rule. Needed are `securityGroupId`, `direction`
+/// and `ethertype`.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct SecgroupRuleV2 {
-    /// The member `description`.
+    /// A remark for people, the reason for instance.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub description: Option<String>,
-    /// The member `direction`.
+    /// Into members (`ingress`) or out of them (`egress`).
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub direction: Option<String>,
-    /// The member `ethertype`.
+    /// Either `IPv4` or `IPv6`; for both make two rules.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub ethertype: Option<String>,
-    /// The member `portRangeMax`.
+    /// Last port, or the code of an ICMP message; it needs `protocol`.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(rename = "portRangeMax", default, skip_serializing_if = "Option::is_none")]
     pub port_range_max: Option<crate::Number>,
-    /// The member `portRangeMin`.
+    /// First port, or the type of an ICMP message; all ports where absent.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(rename = "portRangeMin", default, skip_serializing_if = "Option::is_none")]
     pub port_range_min: Option<crate::Number>,
-    /// The member `protocol`.
+    /// Name or number, such as `tcp`, `udp`, `icmp` or `ipv6-icmp`; any protocol where absent.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub protocol: Option<String>,
-    /// The member `region`.
+    /// Region of the group that it belongs to.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub region: Option<String>,
-    /// The member `remoteGroupId`.
+    /// UUID of a group whose members are the other side; it excludes `remoteIpPrefix`.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(rename = "remoteGroupId", default, skip_serializing_if = "Option::is_none")]
     pub remote_group_id: Option<String>,
-    /// The member `remoteIpPrefix`.
+    /// The other side as a network in CIDR form; everyone where both are absent.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(rename = "remoteIpPrefix", default, skip_serializing_if = "Option::is_none")]
     pub remote_ip_prefix: Option<String>,
-    /// The member `securityGroupId`.
+    /// UUID of the group that the rule is part of.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(
         rename = "securityGroupId",
         default,
         skip_serializing_if = "Option::is_none"
     )]
     pub security_group_id: Option<String>,
-    /// The member `tenantId`.
+    /// Project that owns the rule, said by administrators.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(rename = "tenantId", default, skip_serializing_if = "Option::is_none")]
     pub tenant_id: Option<String>,
 }
@@ -1695,6 +1926,19 @@ scs_wire::setters! {
 impl Check for SecgroupRuleV2 {}
 
 impl ClaimSpec for SecgroupRuleV2 {
+    const MEMBERS: &'static [(&'static str, &'static str)] = &[
+        ("description", "string"),
+        ("direction", "string"),
+        ("ethertype", "string"),
+        ("portRangeMax", "number"),
+        ("portRangeMin", "number"),
+        ("protocol", "string"),
+        ("region", "string"),
+        ("remoteGroupId", "string"),
+        ("remoteIpPrefix", "string"),
+        ("securityGroupId", "string"),
+        ("tenantId", "string"),
+    ];
     const REQUIRED: &'static [&'static str] = &[
         "direction",
         "ethertype",
@@ -1721,40 +1965,45 @@ impl ClaimKind for SecgroupRuleV2 {
     const ORIGIN: &'static str = "networking";
 }
 
-/// `SecgroupV2` of OpenStack Networking (Neutron).
+/// A named set of rules that filters ports.
+///
+/// Its rules are claims of their own, [`SecgroupRuleV2`](crate::networking::SecgroupRuleV2).
+/// It shares its name with [`compute::SecgroupV2`](crate::compute::SecgroupV2), and an
+/// installation has one of the two schemas.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct SecgroupV2 {
-    /// The member `deleteDefaultRules`.
+    /// Whether the two rules that Neutron adds by itself, which let everything out, are removed at
+    /// once; they stay where absent.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(
         rename = "deleteDefaultRules",
         default,
         skip_serializing_if = "Option::is_none"
     )]
     pub delete_default_rules: Option<bool>,
-    /// The member `description`.
+    /// A remark for people about what the group is for.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub description: Option<String>,
-    /// The member `name`.
+    /// What servers name it by; each project has one called `default` already.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub name: Option<String>,
-    /// The member `region`.
+    /// Region in which it filters.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub region: Option<String>,
-    /// The member `tags`.
+    /// Words for Neutron's filters on security groups.
     #[serde(
         default,
         deserialize_with = "scs_wire::null_as_default",
         skip_serializing_if = "Vec::is_empty"
     )]
     pub tags: Vec<String>,
-    /// The member `tenantId`.
+    /// Project that owns the group, where an administrator makes it for others.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(rename = "tenantId", default, skip_serializing_if = "Option::is_none")]
     pub tenant_id: Option<String>,
 }
@@ -1781,6 +2030,14 @@ scs_wire::setters! {
 impl Check for SecgroupV2 {}
 
 impl ClaimSpec for SecgroupV2 {
+    const MEMBERS: &'static [(&'static str, &'static str)] = &[
+        ("deleteDefaultRules", "boolean"),
+        ("description", "string"),
+        ("name", "string"),
+        ("region", "string"),
+        ("tags", "array"),
+        ("tenantId", "string"),
+    ];
     const REQUIRED: &'static [&'static str] = &["name"];
     const IMMUTABLE: &'static [&'static str] = &[
         "deleteDefaultRules",
@@ -1801,7 +2058,7 @@ impl ClaimKind for SecgroupV2 {
 pub struct SubnetRouteV2 {
     /// The member `destinationCidr`.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(
         rename = "destinationCidr",
         default,
@@ -1810,17 +2067,17 @@ pub struct SubnetRouteV2 {
     pub destination_cidr: Option<String>,
     /// The member `nextHop`.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(rename = "nextHop", default, skip_serializing_if = "Option::is_none")]
     pub next_hop: Option<String>,
     /// The member `region`.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub region: Option<String>,
     /// The member `subnetId`.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(rename = "subnetId", default, skip_serializing_if = "Option::is_none")]
     pub subnet_id: Option<String>,
 }
@@ -1845,6 +2102,12 @@ scs_wire::setters! {
 impl Check for SubnetRouteV2 {}
 
 impl ClaimSpec for SubnetRouteV2 {
+    const MEMBERS: &'static [(&'static str, &'static str)] = &[
+        ("destinationCidr", "string"),
+        ("nextHop", "string"),
+        ("region", "string"),
+        ("subnetId", "string"),
+    ];
     const REQUIRED: &'static [&'static str] = &[
         "destinationCidr",
         "nextHop",
@@ -1864,11 +2127,14 @@ impl ClaimKind for SubnetRouteV2 {
     const ORIGIN: &'static str = "networking";
 }
 
-/// `SubnetV2` of OpenStack Networking (Neutron).
+/// A range of addresses on a network, with the answers that DHCP gives about it.
+///
+/// The range is said by `cidr`, or taken from a pool by `subnetpoolId`.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct SubnetV2 {
-    /// The member `allocationPool`.
+    /// Parts of the range that Neutron gives out by itself; all of it but the gateway where
+    /// absent.
     #[serde(
         rename = "allocationPool",
         default,
@@ -1876,7 +2142,7 @@ pub struct SubnetV2 {
         skip_serializing_if = "Vec::is_empty"
     )]
     pub allocation_pool: Vec<SubnetV2AllocationPool>,
-    /// The member `allocationPools`.
+    /// The old name of `allocationPool`; the two exclude each other.
     #[serde(
         rename = "allocationPools",
         default,
@@ -1884,15 +2150,16 @@ pub struct SubnetV2 {
         skip_serializing_if = "Vec::is_empty"
     )]
     pub allocation_pools: Vec<SubnetV2AllocationPool>,
-    /// The member `cidr`.
+    /// The range, for instance `10.0.0.0/24`; it must not overlap with others behind the same
+    /// router.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub cidr: Option<String>,
-    /// The member `description`.
+    /// A remark for people about the range.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub description: Option<String>,
-    /// The member `dnsNameservers`.
+    /// Addresses of the resolvers that guests are told, in this order.
     #[serde(
         rename = "dnsNameservers",
         default,
@@ -1900,13 +2167,14 @@ pub struct SubnetV2 {
         skip_serializing_if = "Vec::is_empty"
     )]
     pub dns_nameservers: Vec<String>,
-    /// The member `enableDhcp`.
+    /// Whether Neutron answers DHCP here, true where absent.
     #[serde(rename = "enableDhcp", default, skip_serializing_if = "Option::is_none")]
     pub enable_dhcp: Option<bool>,
-    /// The member `gatewayIp`.
+    /// Address of the gateway, the first of the range where absent.
     #[serde(rename = "gatewayIp", default, skip_serializing_if = "Option::is_none")]
     pub gateway_ip: Option<String>,
-    /// The member `hostRoutes`.
+    /// Routes that guests are told by DHCP. Use
+    /// [`SubnetRouteV2`](crate::networking::SubnetRouteV2) instead, one claim for each.
     #[serde(
         rename = "hostRoutes",
         default,
@@ -1914,57 +2182,62 @@ pub struct SubnetV2 {
         skip_serializing_if = "Vec::is_empty"
     )]
     pub host_routes: Vec<SubnetV2HostRoute>,
-    /// The member `ipVersion`.
+    /// Either 4 (where absent) or 6.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(rename = "ipVersion", default, skip_serializing_if = "Option::is_none")]
     pub ip_version: Option<crate::Number>,
-    /// The member `ipv6AddressMode`.
+    /// Where guests have their IPv6 address from - `dhcpv6-stateful`, `dhcpv6-stateless` or
+    /// `slaac`.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(
         rename = "ipv6AddressMode",
         default,
         skip_serializing_if = "Option::is_none"
     )]
     pub ipv6_address_mode: Option<String>,
-    /// The member `ipv6RaMode`.
+    /// What Neutron's router announces, with the same three words; set both alike.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(rename = "ipv6RaMode", default, skip_serializing_if = "Option::is_none")]
     pub ipv6_ra_mode: Option<String>,
-    /// The member `name`.
+    /// What Neutron's lists call the subnet.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub name: Option<String>,
-    /// The member `networkId`.
+    /// UUID of the network that it lies on, which Neutron demands.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(rename = "networkId", default, skip_serializing_if = "Option::is_none")]
     pub network_id: Option<String>,
-    /// The member `networkIdRef`.
+    /// The network by the provider's resource of it, whose made-up name is hidden from tenants;
+    /// `networkId` is what to set.
     #[serde(rename = "networkIdRef", default, skip_serializing_if = "Option::is_none")]
     pub network_id_ref: Option<crate::Reference>,
-    /// The member `networkIdSelector`.
+    /// The network by labels of the provider's resource, such as the name and namespace of the
+    /// claim that made it.
     #[serde(
         rename = "networkIdSelector",
         default,
         skip_serializing_if = "Option::is_none"
     )]
     pub network_id_selector: Option<crate::Selector>,
-    /// The member `noGateway`.
+    /// True for a subnet that leads nowhere else; it excludes `gatewayIp`.
     #[serde(rename = "noGateway", default, skip_serializing_if = "Option::is_none")]
     pub no_gateway: Option<bool>,
-    /// The member `prefixLength`.
+    /// How many bits of an address name the subnet, when it comes from a pool; the pool's default
+    /// where absent.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(rename = "prefixLength", default, skip_serializing_if = "Option::is_none")]
     pub prefix_length: Option<crate::Number>,
-    /// The member `region`.
+    /// Region of the network that it belongs to.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub region: Option<String>,
-    /// The member `serviceTypes`.
+    /// Owners of ports that may have addresses of it, such as `network:floatingip`; all where
+    /// absent.
     #[serde(
         rename = "serviceTypes",
         default,
@@ -1972,26 +2245,26 @@ pub struct SubnetV2 {
         skip_serializing_if = "Vec::is_empty"
     )]
     pub service_types: Vec<String>,
-    /// The member `subnetpoolId`.
+    /// UUID of the pool that the range is cut from.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(rename = "subnetpoolId", default, skip_serializing_if = "Option::is_none")]
     pub subnetpool_id: Option<String>,
-    /// The member `tags`.
+    /// Words for Neutron's filters on subnets.
     #[serde(
         default,
         deserialize_with = "scs_wire::null_as_default",
         skip_serializing_if = "Vec::is_empty"
     )]
     pub tags: Vec<String>,
-    /// The member `tenantId`.
+    /// Project that owns the subnet, to be named by administrators.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(rename = "tenantId", default, skip_serializing_if = "Option::is_none")]
     pub tenant_id: Option<String>,
-    /// The member `valueSpecs`.
+    /// Members of the request that Neutron knows and this list does not.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(
         rename = "valueSpecs",
         default,
@@ -2047,6 +2320,37 @@ impl Check for SubnetV2 {
 }
 
 impl ClaimSpec for SubnetV2 {
+    const MEMBERS: &'static [(&'static str, &'static str)] = &[
+        ("allocationPool", "array"),
+        ("allocationPool.end", "string"),
+        ("allocationPool.start", "string"),
+        ("allocationPools", "array"),
+        ("allocationPools.end", "string"),
+        ("allocationPools.start", "string"),
+        ("cidr", "string"),
+        ("description", "string"),
+        ("dnsNameservers", "array"),
+        ("enableDhcp", "boolean"),
+        ("gatewayIp", "string"),
+        ("hostRoutes", "array"),
+        ("hostRoutes.destinationCidr", "string"),
+        ("hostRoutes.nextHop", "string"),
+        ("ipVersion", "number"),
+        ("ipv6AddressMode", "string"),
+        ("ipv6RaMode", "string"),
+        ("name", "string"),
+        ("networkId", "string"),
+        ("networkIdRef", "object"),
+        ("networkIdSelector", "object"),
+        ("noGateway", "boolean"),
+        ("prefixLength", "number"),
+        ("region", "string"),
+        ("serviceTypes", "array"),
+        ("subnetpoolId", "string"),
+        ("tags", "array"),
+        ("tenantId", "string"),
+        ("valueSpecs", "object"),
+    ];
     const IMMUTABLE: &'static [&'static str] = &[
         "cidr",
         "ipVersion",
@@ -2067,14 +2371,14 @@ impl ClaimKind for SubnetV2 {
     const ORIGIN: &'static str = "networking";
 }
 
-/// `SubnetV2AllocationPool` of OpenStack Networking (Neutron).
+/// A part of a subnet, both ends included.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct SubnetV2AllocationPool {
-    /// The member `end`.
+    /// Last address.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub end: Option<String>,
-    /// The member `start`.
+    /// First address.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub start: Option<String>,
 }
@@ -2096,18 +2400,18 @@ scs_wire::setters! {
 
 impl Check for SubnetV2AllocationPool {}
 
-/// `SubnetV2HostRoute` of OpenStack Networking (Neutron).
+/// A route that guests learn by DHCP.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct SubnetV2HostRoute {
-    /// The member `destinationCidr`.
+    /// Network that it leads to.
     #[serde(
         rename = "destinationCidr",
         default,
         skip_serializing_if = "Option::is_none"
     )]
     pub destination_cidr: Option<String>,
-    /// The member `nextHop`.
+    /// Address, within the subnet, that packets for it go to.
     #[serde(rename = "nextHop", default, skip_serializing_if = "Option::is_none")]
     pub next_hop: Option<String>,
 }
@@ -2173,12 +2477,12 @@ pub struct SubnetpoolV2 {
     pub prefixes: Vec<String>,
     /// The member `projectId`.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(rename = "projectId", default, skip_serializing_if = "Option::is_none")]
     pub project_id: Option<String>,
     /// The member `region`.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub region: Option<String>,
     /// The member `shared`.
@@ -2193,7 +2497,7 @@ pub struct SubnetpoolV2 {
     pub tags: Vec<String>,
     /// The member `valueSpecs`.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(
         rename = "valueSpecs",
         default,
@@ -2234,6 +2538,23 @@ scs_wire::setters! {
 impl Check for SubnetpoolV2 {}
 
 impl ClaimSpec for SubnetpoolV2 {
+    const MEMBERS: &'static [(&'static str, &'static str)] = &[
+        ("addressScopeId", "string"),
+        ("defaultPrefixlen", "number"),
+        ("defaultQuota", "number"),
+        ("description", "string"),
+        ("ipVersion", "number"),
+        ("isDefault", "boolean"),
+        ("maxPrefixlen", "number"),
+        ("minPrefixlen", "number"),
+        ("name", "string"),
+        ("prefixes", "array"),
+        ("projectId", "string"),
+        ("region", "string"),
+        ("shared", "boolean"),
+        ("tags", "array"),
+        ("valueSpecs", "object"),
+    ];
     const REQUIRED: &'static [&'static str] = &["name", "prefixes"];
     const IMMUTABLE: &'static [&'static str] = &["projectId", "region", "valueSpecs"];
 }
@@ -2259,12 +2580,12 @@ pub struct TrunkV2 {
     pub name: Option<String>,
     /// The member `portId`.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(rename = "portId", default, skip_serializing_if = "Option::is_none")]
     pub port_id: Option<String>,
     /// The member `region`.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub region: Option<String>,
     /// The member `subPort`.
@@ -2284,7 +2605,7 @@ pub struct TrunkV2 {
     pub tags: Vec<String>,
     /// The member `tenantId`.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(rename = "tenantId", default, skip_serializing_if = "Option::is_none")]
     pub tenant_id: Option<String>,
 }
@@ -2318,6 +2639,19 @@ impl Check for TrunkV2 {
 }
 
 impl ClaimSpec for TrunkV2 {
+    const MEMBERS: &'static [(&'static str, &'static str)] = &[
+        ("adminStateUp", "boolean"),
+        ("description", "string"),
+        ("name", "string"),
+        ("portId", "string"),
+        ("region", "string"),
+        ("subPort", "array"),
+        ("subPort.portId", "string"),
+        ("subPort.segmentationId", "number"),
+        ("subPort.segmentationType", "string"),
+        ("tags", "array"),
+        ("tenantId", "string"),
+    ];
     const REQUIRED: &'static [&'static str] = &["portId"];
     const IMMUTABLE: &'static [&'static str] = &["portId", "region", "tenantId"];
 }

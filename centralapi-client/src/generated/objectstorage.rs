@@ -12,60 +12,66 @@ use serde::{Deserialize, Serialize};
 
 use crate::{ClaimKind, ClaimSpec};
 
-/// `ContainerV1` of OpenStack Object Storage (Swift).
+/// A container of Swift, the place that objects are kept in.
+///
+/// Barbican's [`keymanager::ContainerV1`](crate::keymanager::ContainerV1) has the same kind
+/// with another schema; look at the live one before you use either. Only `name` is needed.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct ContainerV1 {
-    /// The member `containerRead`.
+    /// Who may read, as a list of Swift's such as `.r:*,.rlistings` (the whole world) or
+    /// `project:user`; nobody else where absent.
     #[serde(rename = "containerRead", default, skip_serializing_if = "Option::is_none")]
     pub container_read: Option<String>,
-    /// The member `containerSyncKey`.
+    /// Secret that both containers of a pair know; the cloud must have container sync on.
     #[serde(
         rename = "containerSyncKey",
         default,
         skip_serializing_if = "Option::is_none"
     )]
     pub container_sync_key: Option<SecretText>,
-    /// The member `containerSyncTo`.
+    /// Address of the container that gets a copy of everything.
     #[serde(
         rename = "containerSyncTo",
         default,
         skip_serializing_if = "Option::is_none"
     )]
     pub container_sync_to: Option<String>,
-    /// The member `containerWrite`.
+    /// Who may write, as a list such as `project:*`. Someone who is not logged in can never write.
     #[serde(rename = "containerWrite", default, skip_serializing_if = "Option::is_none")]
     pub container_write: Option<String>,
-    /// The member `contentType`.
+    /// Media type that Swift reports for the container itself.
     #[serde(rename = "contentType", default, skip_serializing_if = "Option::is_none")]
     pub content_type: Option<String>,
-    /// The member `forceDestroy`.
+    /// Whether deleting the claim first deletes all objects, for good. Swift refuses to delete a
+    /// container that is not empty.
     #[serde(rename = "forceDestroy", default, skip_serializing_if = "Option::is_none")]
     pub force_destroy: Option<bool>,
-    /// The member `metadata`.
+    /// Entries about the container. The entry `Temp-URL-Key` is the secret that signs temporary
+    /// addresses, so all of them are kept out of logs.
     #[serde(
         default,
         deserialize_with = "scs_wire::null_as_default",
         skip_serializing_if = "BTreeMap::is_empty"
     )]
     pub metadata: BTreeMap<String, SecretText>,
-    /// The member `name`.
+    /// Unique in the project, up to 256 bytes without a slash; a changed name is not carried out.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub name: Option<String>,
-    /// The member `region`.
+    /// Region whose Swift keeps it; set it where the provider knows several.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub region: Option<String>,
-    /// The member `storagePolicy`.
+    /// Name of the way that data is stored (copies or erasure code), Swift's default where absent.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(rename = "storagePolicy", default, skip_serializing_if = "Option::is_none")]
     pub storage_policy: Option<String>,
-    /// The member `versioning`.
+    /// Whether Swift keeps replaced and deleted objects as versions, from Swift 2.24 on.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub versioning: Option<bool>,
-    /// The member `versioningLegacy`.
+    /// Versions in the way of old, in a second container; one entry, and not with `versioning`.
     #[serde(
         rename = "versioningLegacy",
         default,
@@ -108,9 +114,25 @@ impl Check for ContainerV1 {
 }
 
 impl ClaimSpec for ContainerV1 {
+    const MEMBERS: &'static [(&'static str, &'static str)] = &[
+        ("containerRead", "string"),
+        ("containerSyncKey", "string"),
+        ("containerSyncTo", "string"),
+        ("containerWrite", "string"),
+        ("contentType", "string"),
+        ("forceDestroy", "boolean"),
+        ("metadata", "object"),
+        ("name", "string"),
+        ("region", "string"),
+        ("storagePolicy", "string"),
+        ("versioning", "boolean"),
+        ("versioningLegacy", "array"),
+        ("versioningLegacy.location", "string"),
+        ("versioningLegacy.type", "string"),
+    ];
     const REQUIRED: &'static [&'static str] = &["name"];
     const IMMUTABLE: &'static [&'static str] = &["region", "storagePolicy"];
-    const SECRETS: &'static [&'static str] = &["containerSyncKey", "metadata"];
+    const SECRETS: &'static [&'static str] = &["spec.containerSyncKey", "spec.metadata"];
 }
 
 impl ClaimKind for ContainerV1 {
@@ -119,14 +141,15 @@ impl ClaimKind for ContainerV1 {
     const ORIGIN: &'static str = "objectstorage";
 }
 
-/// `ContainerV1VersioningLegacy` of OpenStack Object Storage (Swift).
+/// Keeps what was replaced in a container beside this one.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct ContainerV1VersioningLegacy {
-    /// The member `location`.
+    /// Name of the container for old objects, which must exist.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub location: Option<String>,
-    /// The member `type`.
+    /// Either `versions`, where deleting brings the previous one back, or `history`, where it only
+    /// marks.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub r#type: Option<String>,
 }
@@ -154,7 +177,7 @@ impl Check for ContainerV1VersioningLegacy {}
 pub struct ObjectV1 {
     /// The member `containerName`.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(rename = "containerName", default, skip_serializing_if = "Option::is_none")]
     pub container_name: Option<String>,
     /// The member `content`.
@@ -205,7 +228,7 @@ pub struct ObjectV1 {
     pub metadata: BTreeMap<String, String>,
     /// The member `name`.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub name: Option<String>,
     /// The member `objectManifest`.
@@ -213,7 +236,7 @@ pub struct ObjectV1 {
     pub object_manifest: Option<String>,
     /// The member `region`.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub region: Option<String>,
     /// The member `source`.
@@ -252,9 +275,26 @@ scs_wire::setters! {
 impl Check for ObjectV1 {}
 
 impl ClaimSpec for ObjectV1 {
+    const MEMBERS: &'static [(&'static str, &'static str)] = &[
+        ("containerName", "string"),
+        ("content", "string"),
+        ("contentDisposition", "string"),
+        ("contentEncoding", "string"),
+        ("contentType", "string"),
+        ("copyFrom", "string"),
+        ("deleteAfter", "number"),
+        ("deleteAt", "string"),
+        ("detectContentType", "boolean"),
+        ("etag", "string"),
+        ("metadata", "object"),
+        ("name", "string"),
+        ("objectManifest", "string"),
+        ("region", "string"),
+        ("source", "string"),
+    ];
     const REQUIRED: &'static [&'static str] = &["containerName", "name"];
     const IMMUTABLE: &'static [&'static str] = &["containerName", "name", "region"];
-    const SECRETS: &'static [&'static str] = &["content"];
+    const SECRETS: &'static [&'static str] = &["spec.content"];
 }
 
 impl ClaimKind for ObjectV1 {
@@ -269,37 +309,37 @@ impl ClaimKind for ObjectV1 {
 pub struct TempurlV1 {
     /// The member `container`.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub container: Option<String>,
     /// The member `method`.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub method: Option<String>,
     /// The member `object`.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub object: Option<String>,
     /// The member `regenerate`.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub regenerate: Option<bool>,
     /// The member `region`.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub region: Option<String>,
     /// The member `split`.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub split: Option<String>,
     /// The member `ttl`. Unit: s.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub ttl: Option<crate::Number>,
 }
@@ -327,6 +367,15 @@ scs_wire::setters! {
 impl Check for TempurlV1 {}
 
 impl ClaimSpec for TempurlV1 {
+    const MEMBERS: &'static [(&'static str, &'static str)] = &[
+        ("container", "string"),
+        ("method", "string"),
+        ("object", "string"),
+        ("regenerate", "boolean"),
+        ("region", "string"),
+        ("split", "string"),
+        ("ttl", "number"),
+    ];
     const REQUIRED: &'static [&'static str] = &["container", "object", "ttl"];
     const IMMUTABLE: &'static [&'static str] = &[
         "container",

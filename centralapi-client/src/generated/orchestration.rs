@@ -71,7 +71,7 @@ pub struct StackV1 {
     pub parameters: BTreeMap<String, SecretText>,
     /// The member `region`.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub region: Option<String>,
     /// The member `status`.
@@ -148,9 +148,34 @@ impl Check for StackV1 {
 }
 
 impl ClaimSpec for StackV1 {
+    const MEMBERS: &'static [(&'static str, &'static str)] = &[
+        ("capabilities", "array"),
+        ("creationTime", "string"),
+        ("description", "string"),
+        ("disableRollback", "boolean"),
+        ("environmentOpts", "object"),
+        ("name", "string"),
+        ("notificationTopics", "array"),
+        ("outputs", "array"),
+        ("outputs.description", "string"),
+        ("outputs.outputKey", "string"),
+        ("outputs.outputValue", "string"),
+        ("parameters", "object"),
+        ("region", "string"),
+        ("status", "string"),
+        ("statusReason", "string"),
+        ("tags", "array"),
+        ("templateDescription", "string"),
+        ("templateOpts", "object"),
+        ("timeout", "number"),
+        ("updatedTime", "string"),
+    ];
     const REQUIRED: &'static [&'static str] = &["name", "templateOpts"];
     const IMMUTABLE: &'static [&'static str] = &["region"];
-    const SECRETS: &'static [&'static str] = &["environmentOpts", "parameters"];
+    const SECRETS: &'static [&'static str] = &[
+        "spec.environmentOpts",
+        "spec.parameters",
+    ];
 }
 
 impl ClaimKind for StackV1 {

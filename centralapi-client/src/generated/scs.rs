@@ -10,11 +10,15 @@ use serde::{Deserialize, Serialize};
 
 use crate::{ClaimKind, ClaimSpec};
 
-/// `Cluster` of the Sovereign Cloud Stack itself.
+/// A Kubernetes cluster of the SCS, by Cluster API or Gardener as the installation has it.
+///
+/// Its kubeconfig comes as the claim's connection secret, if the installation offers one; the
+/// configuration as shipped does not.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct Cluster {
-    /// The member `version`.
+    /// Version of Kubernetes to run, as the installation's cluster stacks name it; the schema
+    /// takes any text.
     pub version: String,
 }
 
@@ -34,7 +38,9 @@ scs_wire::setters! {
 
 impl Check for Cluster {}
 
-impl ClaimSpec for Cluster {}
+impl ClaimSpec for Cluster {
+    const MEMBERS: &'static [(&'static str, &'static str)] = &[("version", "string")];
+}
 
 impl ClaimKind for Cluster {
     const KIND: &'static str = "Cluster";

@@ -40,7 +40,7 @@ pub struct SecurityserviceV2 {
     pub password_secret_ref: Option<crate::SecretRef>,
     /// The member `region`.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub region: Option<String>,
     /// The member `server`.
@@ -80,6 +80,18 @@ scs_wire::setters! {
 impl Check for SecurityserviceV2 {}
 
 impl ClaimSpec for SecurityserviceV2 {
+    const MEMBERS: &'static [(&'static str, &'static str)] = &[
+        ("description", "string"),
+        ("dnsIp", "string"),
+        ("domain", "string"),
+        ("name", "string"),
+        ("ou", "string"),
+        ("passwordSecretRef", "object"),
+        ("region", "string"),
+        ("server", "string"),
+        ("type", "string"),
+        ("user", "string"),
+    ];
     const REQUIRED: &'static [&'static str] = &["type"];
     const IMMUTABLE: &'static [&'static str] = &["region"];
     const SECRET_REFS: &'static [&'static str] = &["passwordSecretRef"];
@@ -97,27 +109,27 @@ impl ClaimKind for SecurityserviceV2 {
 pub struct ShareAccessV2 {
     /// The member `accessLevel`.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(rename = "accessLevel", default, skip_serializing_if = "Option::is_none")]
     pub access_level: Option<String>,
     /// The member `accessTo`.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(rename = "accessTo", default, skip_serializing_if = "Option::is_none")]
     pub access_to: Option<String>,
     /// The member `accessType`.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(rename = "accessType", default, skip_serializing_if = "Option::is_none")]
     pub access_type: Option<String>,
     /// The member `region`.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub region: Option<String>,
     /// The member `shareId`.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(rename = "shareId", default, skip_serializing_if = "Option::is_none")]
     pub share_id: Option<String>,
 }
@@ -143,6 +155,13 @@ scs_wire::setters! {
 impl Check for ShareAccessV2 {}
 
 impl ClaimSpec for ShareAccessV2 {
+    const MEMBERS: &'static [(&'static str, &'static str)] = &[
+        ("accessLevel", "string"),
+        ("accessTo", "string"),
+        ("accessType", "string"),
+        ("region", "string"),
+        ("shareId", "string"),
+    ];
     const REQUIRED: &'static [&'static str] = &[
         "accessLevel",
         "accessTo",
@@ -170,7 +189,7 @@ impl ClaimKind for ShareAccessV2 {
 pub struct ShareV2 {
     /// The member `availabilityZone`.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(
         rename = "availabilityZone",
         default,
@@ -195,22 +214,22 @@ pub struct ShareV2 {
     pub name: Option<String>,
     /// The member `region`.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub region: Option<String>,
     /// The member `shareNetworkId`.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(rename = "shareNetworkId", default, skip_serializing_if = "Option::is_none")]
     pub share_network_id: Option<String>,
     /// The member `shareProto`.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(rename = "shareProto", default, skip_serializing_if = "Option::is_none")]
     pub share_proto: Option<String>,
     /// The member `shareType`.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(rename = "shareType", default, skip_serializing_if = "Option::is_none")]
     pub share_type: Option<String>,
     /// The member `size`. Unit: GiB.
@@ -218,7 +237,7 @@ pub struct ShareV2 {
     pub size: Option<crate::Number>,
     /// The member `snapshotId`.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(rename = "snapshotId", default, skip_serializing_if = "Option::is_none")]
     pub snapshot_id: Option<String>,
 }
@@ -250,6 +269,19 @@ scs_wire::setters! {
 impl Check for ShareV2 {}
 
 impl ClaimSpec for ShareV2 {
+    const MEMBERS: &'static [(&'static str, &'static str)] = &[
+        ("availabilityZone", "string"),
+        ("description", "string"),
+        ("isPublic", "boolean"),
+        ("metadata", "object"),
+        ("name", "string"),
+        ("region", "string"),
+        ("shareNetworkId", "string"),
+        ("shareProto", "string"),
+        ("shareType", "string"),
+        ("size", "number"),
+        ("snapshotId", "string"),
+    ];
     const REQUIRED: &'static [&'static str] = &["name", "shareProto", "size"];
     const IMMUTABLE: &'static [&'static str] = &[
         "availabilityZone",
@@ -289,7 +321,7 @@ pub struct SharenetworkV2 {
     pub neutron_subnet_id: Option<String>,
     /// The member `region`.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub region: Option<String>,
     /// The member `securityServiceIds`.
@@ -324,6 +356,14 @@ scs_wire::setters! {
 impl Check for SharenetworkV2 {}
 
 impl ClaimSpec for SharenetworkV2 {
+    const MEMBERS: &'static [(&'static str, &'static str)] = &[
+        ("description", "string"),
+        ("name", "string"),
+        ("neutronNetId", "string"),
+        ("neutronSubnetId", "string"),
+        ("region", "string"),
+        ("securityServiceIds", "array"),
+    ];
     const REQUIRED: &'static [&'static str] = &["neutronNetId", "neutronSubnetId"];
     const IMMUTABLE: &'static [&'static str] = &["region"];
 }

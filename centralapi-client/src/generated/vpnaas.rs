@@ -21,7 +21,7 @@ pub struct EndpointGroupV2 {
     pub description: Option<String>,
     /// The member `endpoints`.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(
         default,
         deserialize_with = "scs_wire::null_as_default",
@@ -33,22 +33,22 @@ pub struct EndpointGroupV2 {
     pub name: Option<String>,
     /// The member `region`.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub region: Option<String>,
     /// The member `tenantId`.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(rename = "tenantId", default, skip_serializing_if = "Option::is_none")]
     pub tenant_id: Option<String>,
     /// The member `type`.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub r#type: Option<String>,
     /// The member `valueSpecs`.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(
         rename = "valueSpecs",
         default,
@@ -81,6 +81,15 @@ scs_wire::setters! {
 impl Check for EndpointGroupV2 {}
 
 impl ClaimSpec for EndpointGroupV2 {
+    const MEMBERS: &'static [(&'static str, &'static str)] = &[
+        ("description", "string"),
+        ("endpoints", "array"),
+        ("name", "string"),
+        ("region", "string"),
+        ("tenantId", "string"),
+        ("type", "string"),
+        ("valueSpecs", "object"),
+    ];
     const IMMUTABLE: &'static [&'static str] = &[
         "endpoints",
         "region",
@@ -138,17 +147,17 @@ pub struct IkePolicyV2 {
     pub phase1_negotiation_mode: Option<String>,
     /// The member `region`.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub region: Option<String>,
     /// The member `tenantId`.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(rename = "tenantId", default, skip_serializing_if = "Option::is_none")]
     pub tenant_id: Option<String>,
     /// The member `valueSpecs`.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(
         rename = "valueSpecs",
         default,
@@ -190,6 +199,21 @@ impl Check for IkePolicyV2 {
 }
 
 impl ClaimSpec for IkePolicyV2 {
+    const MEMBERS: &'static [(&'static str, &'static str)] = &[
+        ("authAlgorithm", "string"),
+        ("description", "string"),
+        ("encryptionAlgorithm", "string"),
+        ("ikeVersion", "string"),
+        ("lifetime", "array"),
+        ("lifetime.units", "string"),
+        ("lifetime.value", "number"),
+        ("name", "string"),
+        ("pfs", "string"),
+        ("phase1NegotiationMode", "string"),
+        ("region", "string"),
+        ("tenantId", "string"),
+        ("valueSpecs", "object"),
+    ];
     const IMMUTABLE: &'static [&'static str] = &["region", "tenantId", "valueSpecs"];
 }
 
@@ -267,12 +291,12 @@ pub struct IpsecPolicyV2 {
     pub pfs: Option<String>,
     /// The member `region`.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub region: Option<String>,
     /// The member `tenantId`.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(rename = "tenantId", default, skip_serializing_if = "Option::is_none")]
     pub tenant_id: Option<String>,
     /// The member `transformProtocol`.
@@ -284,7 +308,7 @@ pub struct IpsecPolicyV2 {
     pub transform_protocol: Option<String>,
     /// The member `valueSpecs`.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(
         rename = "valueSpecs",
         default,
@@ -326,6 +350,21 @@ impl Check for IpsecPolicyV2 {
 }
 
 impl ClaimSpec for IpsecPolicyV2 {
+    const MEMBERS: &'static [(&'static str, &'static str)] = &[
+        ("authAlgorithm", "string"),
+        ("description", "string"),
+        ("encapsulationMode", "string"),
+        ("encryptionAlgorithm", "string"),
+        ("lifetime", "array"),
+        ("lifetime.units", "string"),
+        ("lifetime.value", "number"),
+        ("name", "string"),
+        ("pfs", "string"),
+        ("region", "string"),
+        ("tenantId", "string"),
+        ("transformProtocol", "string"),
+        ("valueSpecs", "object"),
+    ];
     const IMMUTABLE: &'static [&'static str] = &["region", "tenantId", "valueSpecs"];
 }
 
@@ -350,27 +389,27 @@ pub struct ServiceV2 {
     pub name: Option<String>,
     /// The member `region`.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub region: Option<String>,
     /// The member `routerId`.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(rename = "routerId", default, skip_serializing_if = "Option::is_none")]
     pub router_id: Option<String>,
     /// The member `subnetId`.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(rename = "subnetId", default, skip_serializing_if = "Option::is_none")]
     pub subnet_id: Option<String>,
     /// The member `tenantId`.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(rename = "tenantId", default, skip_serializing_if = "Option::is_none")]
     pub tenant_id: Option<String>,
     /// The member `valueSpecs`.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(
         rename = "valueSpecs",
         default,
@@ -404,6 +443,16 @@ scs_wire::setters! {
 impl Check for ServiceV2 {}
 
 impl ClaimSpec for ServiceV2 {
+    const MEMBERS: &'static [(&'static str, &'static str)] = &[
+        ("adminStateUp", "boolean"),
+        ("description", "string"),
+        ("name", "string"),
+        ("region", "string"),
+        ("routerId", "string"),
+        ("subnetId", "string"),
+        ("tenantId", "string"),
+        ("valueSpecs", "object"),
+    ];
     const REQUIRED: &'static [&'static str] = &["routerId"];
     const IMMUTABLE: &'static [&'static str] = &[
         "region",
@@ -439,7 +488,7 @@ pub struct SiteConnectionV2 {
     pub dpd: Vec<SiteConnectionV2Dpd>,
     /// The member `ikepolicyId`.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(rename = "ikepolicyId", default, skip_serializing_if = "Option::is_none")]
     pub ikepolicy_id: Option<String>,
     /// The member `initiator`.
@@ -447,7 +496,7 @@ pub struct SiteConnectionV2 {
     pub initiator: Option<String>,
     /// The member `ipsecpolicyId`.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(rename = "ipsecpolicyId", default, skip_serializing_if = "Option::is_none")]
     pub ipsecpolicy_id: Option<String>,
     /// The member `localEpGroupId`.
@@ -484,17 +533,17 @@ pub struct SiteConnectionV2 {
     pub psk: Option<SecretText>,
     /// The member `region`.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub region: Option<String>,
     /// The member `tenantId`.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(rename = "tenantId", default, skip_serializing_if = "Option::is_none")]
     pub tenant_id: Option<String>,
     /// The member `valueSpecs`.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(
         rename = "valueSpecs",
         default,
@@ -504,7 +553,7 @@ pub struct SiteConnectionV2 {
     pub value_specs: BTreeMap<String, String>,
     /// The member `vpnserviceId`.
     ///
-    /// A change makes the provider destroy the resource and make another one.
+    /// Cannot be changed in place: a change takes another resource.
     #[serde(rename = "vpnserviceId", default, skip_serializing_if = "Option::is_none")]
     pub vpnservice_id: Option<String>,
 }
@@ -549,6 +598,30 @@ impl Check for SiteConnectionV2 {
 }
 
 impl ClaimSpec for SiteConnectionV2 {
+    const MEMBERS: &'static [(&'static str, &'static str)] = &[
+        ("adminStateUp", "boolean"),
+        ("description", "string"),
+        ("dpd", "array"),
+        ("dpd.action", "string"),
+        ("dpd.interval", "number"),
+        ("dpd.timeout", "number"),
+        ("ikepolicyId", "string"),
+        ("initiator", "string"),
+        ("ipsecpolicyId", "string"),
+        ("localEpGroupId", "string"),
+        ("localId", "string"),
+        ("mtu", "number"),
+        ("name", "string"),
+        ("peerAddress", "string"),
+        ("peerCidrs", "array"),
+        ("peerEpGroupId", "string"),
+        ("peerId", "string"),
+        ("psk", "string"),
+        ("region", "string"),
+        ("tenantId", "string"),
+        ("valueSpecs", "object"),
+        ("vpnserviceId", "string"),
+    ];
     const REQUIRED: &'static [&'static str] = &[
         "ikepolicyId",
         "ipsecpolicyId",
@@ -565,7 +638,7 @@ impl ClaimSpec for SiteConnectionV2 {
         "valueSpecs",
         "vpnserviceId",
     ];
-    const SECRETS: &'static [&'static str] = &["psk"];
+    const SECRETS: &'static [&'static str] = &["spec.psk"];
 }
 
 impl ClaimKind for SiteConnectionV2 {

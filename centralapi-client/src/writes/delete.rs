@@ -98,6 +98,10 @@ impl<S: ClaimSpec> Delete<S> {
     }
 
     /// Sends the deletion and gives what is left of the claim together with status and headers.
+    #[allow(
+        clippy::manual_async_fn,
+        reason = "the signature promises Send and 'static"
+    )]
     pub fn with_response(
         self,
     ) -> impl Future<Output = Result<Response<Option<Claim<S>>>>> + Send + 'static {

@@ -39,8 +39,8 @@ const SESSION: &str = "session";
 /// - A session that the server has forgotten is opened anew, once in a call, and the call is
 ///   sent again where it was not carried out. Harbor answers reads of public things in a forgotten session
 ///   as if nobody had logged in; that does not pass here.
-/// - Session, CSRF cookie and CSRF token stay in here. They go to this registry's API alone, and over plain
-///   http only on this machine.
+/// - Session, CSRF cookie and CSRF token stay in here. They go to this registry's API and token service alone, and
+///   over plain http only on this machine.
 /// - A credential beside it is refused: of both, Harbor takes the credential, and demands the token
 ///   all the same.
 ///
@@ -145,8 +145,9 @@ impl Session {
 
     /// Ends the session at the server, if one is open.
     ///
-    /// It is forgotten here in any case; a later call logs in again. A session that nobody
-    /// ends is good for an hour after its last call, unless the server is set up otherwise.
+    /// It is forgotten here in any case; a later call logs in again, and so does one that is under way.
+    /// A session that nobody ends is good for the minutes of the configuration's `session_timeout`, 60 unless
+    /// somebody has changed it.
     ///
     /// # Errors
     /// What keeps the server from answering.
@@ -215,9 +216,7 @@ impl Transport for Leaving {
         request: http::Request<Body>,
     ) -> Result<http::Response<Body>, TransportError> {
         let (mut head, _) = request.into_parts();
-        for (name, value) in &self.open.headers {
-            head.headers.insert(name, value.clone());
-        }
+        head.headers.extend(self.open.headers.clone());
         self.state.send_in(&self.open, &head, &Bytes::new()).await
     }
 }

@@ -31,6 +31,8 @@ const MOST: usize = 64 * 1024;
 /// the time of the call's attempt. Calls that wait for it share its refusal, since every wrong
 /// password costs 1.6 seconds; the next one asks anew, since a refusal may be an outage's. A
 /// credential that was good is trusted from then on: one that is withdrawn later is not noticed.
+/// Where something other than Harbor answers the question, a gateway with a 404 for example, the call
+/// fails with these words and no status, so that it is never taken for a missing object.
 /// Calls without a credential pass. A [`CliLogin`](crate::CliLogin) cannot be looked at, and is always refused.
 ///
 /// ```

@@ -34,9 +34,8 @@ pub struct Findings<'a> {
 impl<'a> Findings<'a> {
     /// Those that are this bad or worse.
     ///
-    /// A severity that this crate does not know bounds nothing: all are kept, as the server keeps
-    /// them for a threshold that it cannot read. A project's threshold is a severity by
-    /// `Severity::from`.
+    /// A severity that this crate does not know bounds nothing: all are kept, so that none is lost for a
+    /// word. A project's threshold is a severity by `Severity::from`.
     pub fn at_least(self, severity: &Severity) -> Self {
         match severity {
             Severity::Unknown(_) => self,
@@ -253,8 +252,7 @@ impl VulnerabilitySummary {
 }
 
 impl From<&SeverityThreshold> for Severity {
-    /// What a project withholds images from. A threshold that is unknown lets every finding count,
-    /// as the server does.
+    /// From which severity on a project withholds images. With a threshold that is unknown every finding counts.
     fn from(threshold: &SeverityThreshold) -> Self {
         match threshold {
             SeverityThreshold::Low => Self::Low,

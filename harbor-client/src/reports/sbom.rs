@@ -150,6 +150,9 @@ impl Operation for ReadSbom {
         HttpMethod::Get,
         "/projects/{project_name}/repositories/{repository_name}/artifacts/{reference}/additions/sbom",
     )
+    // Its type is the accessory's, `application/vnd.goharbor.harbor.sbom.v1` (recordings/harbor/3266-getAddition-sbom-of-accessory),
+    // and not that of JSON.
+    .any_content_type()
     .credential(CredentialUse::IfAvailable)
     .path_encoding(&[("repository_name", PathEncoding::Twice)]);
 }

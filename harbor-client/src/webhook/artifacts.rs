@@ -36,7 +36,7 @@ pub struct ScanEvent {
     /// Where it is.
     #[serde(deserialize_with = "null_as_default")]
     pub repository: Repository,
-    /// What was looked for; servers before 2.11 know one kind of scan only, and do not say.
+    /// What was looked for, if it is said.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub scan: Option<ScanDetails>,
     /// Members beside these.

@@ -12,9 +12,9 @@ use crate::model::WebhookEventType;
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum Event {
-    /// Something was pushed, accessories such as signatures included.
+    /// Something was pushed, the lists of components that scanners make included.
     PushArtifact(ArtifactEvent),
-    /// Something was pulled, by a person or by a proxy project.
+    /// Something was pulled.
     PullArtifact(ArtifactEvent),
     /// A tag or an artifact is gone, by hand or by retention.
     DeleteArtifact(ArtifactEvent),
@@ -28,7 +28,7 @@ pub enum Event {
     QuotaExceed(QuotaEvent),
     /// A project has reached 85 percent of its quota.
     QuotaWarning(QuotaEvent),
-    /// The replication of an artifact began or ended.
+    /// An artifact is replicated; all that were recorded had just begun.
     Replication(Box<ReplicationEvent>),
     /// A run of retention is over.
     TagRetention(Box<RetentionEvent>),

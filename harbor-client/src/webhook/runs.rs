@@ -22,7 +22,7 @@ pub struct ReplicationEvent {
     pub extra: BTreeMap<String, Value>,
 }
 
-/// How a replication stands. It fires when it begins, too: look at [`job_status`](Self::job_status).
+/// How a replication stands: see [`job_status`](Self::job_status) before taking it for done.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[non_exhaustive]
 #[serde(default)]

@@ -377,6 +377,8 @@ async fn a_filter_that_cannot_be_written_is_refused_before_anything_is_sent() {
 }
 
 proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
     /// Whatever text is asked for arrives as that text, or is refused for the reason it should be.
     #[test]
     fn exact_texts_arrive(text in any::<String>()) {

@@ -282,3 +282,30 @@ async fn a_project_that_stands_twice_is_another_repository() {
     let label = "257-getRepository-with-project-prefix";
     refused::<GetRepository>(label, 404, "NOT_FOUND", words).await;
 }
+
+#[tokio::test]
+async fn each_operation_asks_for_what_it_gives() {
+    // JSON asked of a log is one quoted text (2369-getReplicationLog-accept-json-only).
+    let asked = Asked::default();
+    let _ = asked.client().ping().await;
+    assert_eq!(asked.one().1["accept"], "text/plain");
+    let _ = asked.client().download_scan_data(1).await;
+    assert_eq!(asked.one().1["accept"], "text/csv");
+    let _ = asked.client().list_projects().await;
+    assert_eq!(asked.one().1["accept"], "application/json");
+}
+
+#[tokio::test]
+async fn a_search_says_how_many_and_has_no_pages() {
+    let asked = Asked::default();
+    let _ = asked.client().search_users("ali").at_most(5).await;
+    assert_eq!(
+        asked.one().0,
+        "/api/v2.0/users/search?username=ali&page_size=5"
+    );
+    let _ = asked.client().search_user_groups("ops").at_most(5).await;
+    assert_eq!(
+        asked.one().0,
+        "/api/v2.0/usergroups/search?groupname=ops&page_size=5"
+    );
+}

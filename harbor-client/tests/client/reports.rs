@@ -3,6 +3,7 @@
 mod allowlist;
 mod findings;
 mod sbom;
+mod stand_in;
 mod state;
 mod types;
 

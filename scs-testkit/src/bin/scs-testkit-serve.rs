@@ -6,7 +6,7 @@
 use std::{process::ExitCode, time::Duration};
 
 use scs_testkit::{
-    harbor, keycloak,
+    central, harbor, keycloak,
     statuspage::{self, Scenario, Seed, Version, Zone},
     zuul,
 };
@@ -49,7 +49,13 @@ usage: scs-testkit-serve harbor [OPTION…]
   --behind-proxy    paths are decoded once on the way
   --artifacts NUMBER  so many in library/many
   --login-delay MILLISECONDS  a wrong password waits; 1500 on a real server
-  --latency MILLISECONDS  every answer waits";
+  --latency MILLISECONDS  every answer waits
+
+usage: scs-testkit-serve central [OPTION…]
+
+  --port NUMBER     port on 127.0.0.1, 0 (default) for a free one
+  --no-crossplane   claims are stored and nothing more happens
+  --ready SECONDS   from the creation of a claim until it is ready";
 
 /// What can be served.
 enum Service {
@@ -57,6 +63,7 @@ enum Service {
     Keycloak(Box<keycloak::Builder>),
     Zuul(Box<zuul::Builder>),
     Harbor(Box<harbor::Builder>),
+    Central(Box<central::Builder>),
 }
 
 #[tokio::main]
@@ -99,6 +106,14 @@ async fn main() -> ExitCode {
             }
             Err(error) => Err(error.to_string()),
         },
+        Service::Central(builder) => match builder.start().await {
+            Ok(server) => {
+                println!("{}", server.base_url());
+                let _ = tokio::signal::ctrl_c().await;
+                Ok(())
+            }
+            Err(error) => Err(error.to_string()),
+        },
         Service::Harbor(builder) => match builder.start().await {
             Ok(server) => {
                 println!("{}", server.base_url());
@@ -120,7 +135,7 @@ async fn main() -> ExitCode {
 fn settings(arguments: &[String]) -> Result<Service, String> {
     let (service, options) = arguments
         .split_first()
-        .ok_or("which service? statuspage, keycloak, zuul or harbor")?;
+        .ok_or("which service? statuspage, keycloak, zuul, harbor or central")?;
     match service.as_str() {
         "statuspage" => {
             let builder = statuspage::Server::builder().record_requests(false);
@@ -145,8 +160,13 @@ fn settings(arguments: &[String]) -> Result<Service, String> {
             read(options, builder, &flags, for_harbor)
                 .map(|builder| Service::Harbor(Box::new(builder)))
         }
+        "central" => {
+            let builder = central::Server::builder().record_requests(false);
+            read(options, builder, &["--no-crossplane"], for_central)
+                .map(|builder| Service::Central(Box::new(builder)))
+        }
         other => Err(format!(
-            "{other}: not known. There are statuspage, keycloak, zuul and harbor"
+            "{other}: not known. There are statuspage, keycloak, zuul, harbor and central"
         )),
     }
 }
@@ -241,6 +261,18 @@ fn for_harbor(builder: harbor::Builder, option: &str, value: &str) -> Option<har
     })
 }
 
+fn for_central(builder: central::Builder, option: &str, value: &str) -> Option<central::Builder> {
+    Some(match option {
+        "--no-crossplane" => builder.crossplane(false),
+        "--port" => builder.port(value.parse().ok()?),
+        "--ready" => {
+            let time = Duration::from_secs(value.parse().ok()?);
+            builder.delays(central::Delays::none().ready(time))
+        }
+        _ => return None,
+    })
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -261,6 +293,7 @@ mod tests {
             "keycloak --version 24.0.5 --realm scs-rotate --port 0 --lifespan 5 --rotation",
             "keycloak --dex",
             "zuul --version 11.0.1 --port 0 --prefix /zuul --white-label scs --builds 9 --items 9 --log-bytes 9",
+            "central --port 0 --no-crossplane --ready 9",
             "harbor --port 0 --fresh --behind-proxy --artifacts 9 --login-delay 1500 --latency 9",
         ] {
             assert!(read(good).is_ok(), "{good}");

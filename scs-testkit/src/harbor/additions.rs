@@ -8,8 +8,8 @@ use super::{
     errors::{bad_request, internal, not_found, ok},
     rendering::accepts_reports,
     reports::MIME,
-    scans::{What, is_scannable},
     rows::Artifact,
+    scans::{What, is_scannable},
     world::World,
 };
 use crate::keycloak::http::{Outcome, Reply};

@@ -83,7 +83,7 @@ impl World {
             .map(|project| project.id)
     }
 
-    /// The project in the path of an operation that takes its name or its number.
+    /// The project in the path of an operation that takes its name or its number: a number is one unless a header says otherwise.
     pub(crate) fn project_of(&self, call: &Call<'_>) -> Option<i64> {
         let word = call.param("project_name_or_id");
         match word.parse::<i64>() {

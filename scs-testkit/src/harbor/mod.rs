@@ -9,7 +9,7 @@
 //! **From the recordings**: every other operation of the published API (groups, replication, registries, garbage collection and
 //! purging, job service, configuration but for `read_only`, webhooks, preheat, retention, scanners, LDAP, …). The answer is the
 //! recorded success whose path, query and `Accept` are most like those of the call; who is not administrator is refused where
-//! somebody like them was. Nothing is kept of such a call, and a path with another id has the same answer. What was never
+//! somebody like them was, and an id that is in no recording as such an id was. Nothing is kept of such a call. What was never
 //! recorded is 501.
 //!
 //! **Enforced**: repository names are decoded twice, once more [behind a proxy](Builder::behind_proxy); one list of all that is
@@ -57,6 +57,7 @@ mod pull_policy;
 mod push;
 mod q;
 mod recorded;
+mod refusals;
 mod registry;
 mod rendering;
 mod reports;

@@ -54,20 +54,7 @@ fn cell<'a>(project: &'a Project, column: &str) -> Cell<'a> {
 /// The project in the path, by name or by id, if the caller may do that in it.
 pub(crate) fn of_path(world: &World, call: &Call<'_>, need: &Need) -> Result<i64, Reply> {
     let word = call.param("project_name_or_id");
-    world.entered(&call.caller, found(world, call), word, need)
-}
-
-/// A number is an id unless a header says otherwise.
-fn found(world: &World, call: &Call<'_>) -> Option<i64> {
-    let word = call.param("project_name_or_id");
-    match word.parse::<i64>() {
-        Ok(id) if !call.is_resource_name() => world.projects.contains_key(&id).then_some(id),
-        _ => world
-            .projects
-            .values()
-            .find(|project| project.name == word)
-            .map(|project| project.id),
-    }
+    world.entered(&call.caller, world.project_of(call), word, need)
 }
 
 pub(crate) fn shown(world: &World, caller: &Caller, project: &Project, with_detail: bool) -> Value {

@@ -100,6 +100,11 @@ impl Filters {
         Some(self.0.remove(place).1)
     }
 
+    /// The keys, as they were sent.
+    pub(crate) fn keys(&self) -> impl Iterator<Item = &str> {
+        self.0.iter().map(|(key, _)| key.as_str())
+    }
+
     /// Is there one of that key?
     pub(crate) fn has(&self, key: &str) -> bool {
         self.0.iter().any(|(name, _)| name == key)
@@ -353,7 +358,7 @@ impl Page {
             return items;
         }
         let size = usize::try_from(self.size).unwrap_or(usize::MAX);
-        let before = usize::try_from(self.number - 1)
+        let before = usize::try_from(self.number.saturating_sub(1))
             .unwrap_or_default()
             .saturating_mul(size);
         let end = before.saturating_add(size).min(items.len());
@@ -389,7 +394,7 @@ impl Page {
             links.push(to(number - 1, "prev"));
         }
         if number.saturating_mul(size) < total {
-            links.push(to(number + 1, "next"));
+            links.push(to(number.saturating_add(1), "next"));
         }
         (!links.is_empty()).then(|| links.join(" , "))
     }

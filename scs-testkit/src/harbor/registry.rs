@@ -46,7 +46,8 @@ enum Place<'a> {
 
 impl<'a> Place<'a> {
     fn read(path: &'a str) -> Self {
-        let path = path.trim_start_matches("/v2").trim_start_matches('/');
+        let path = path.strip_prefix("/v2").unwrap_or(path);
+        let path = path.trim_start_matches('/');
         let split = |word: &str| path.rsplit_once(word);
         if path.is_empty() {
             Self::Root

@@ -5,8 +5,8 @@ use super::{
     call::Call,
     content::Content,
     errors::{bad_request, conflict, done, not_found, precondition},
-    scans::{What, is_scannable, report_id},
     rows::Artifact,
+    scans::{What, is_scannable, report_id},
     world::World,
 };
 use crate::keycloak::http::{Outcome, Reply};

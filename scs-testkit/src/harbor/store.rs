@@ -1,6 +1,6 @@
 //! Repositories with their artifacts, tags and blobs.
 
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 use bytes::Bytes;
 use chrono::{DateTime, Utc};
@@ -22,6 +22,8 @@ pub(crate) struct Store {
     tags: HashMap<(i64, String), i64>,
     /// The indexes that have an artifact as a child.
     parents: HashMap<i64, HashSet<i64>>,
+    /// What belongs to a digest, in whichever repository, those that are gone included: lists ask this for every row.
+    belongings: HashMap<String, BTreeSet<i64>>,
     blobs: HashMap<String, Bytes>,
     /// Which blob is known under which repository's name; there may be no such repository yet.
     links: HashSet<(String, String)>,
@@ -112,14 +114,10 @@ impl Store {
 
     /// What belongs to a digest of a repository, whether it is there or not.
     pub(crate) fn belonging_to(&self, repository: &str, digest: &str) -> Vec<&Artifact> {
-        let belongs = |artifact: &&Artifact| {
-            artifact.repository == repository
-                && artifact
-                    .subject
-                    .as_ref()
-                    .is_some_and(|subject| subject.digest == digest)
-        };
-        self.artifacts.values().filter(belongs).collect()
+        let all = self.belongings.get(digest).into_iter().flatten();
+        all.filter_map(|id| self.artifacts.get(id))
+            .filter(|artifact| artifact.repository == repository)
+            .collect()
     }
 
     pub(crate) fn artifact_count(&self, repository: i64) -> usize {
@@ -252,6 +250,10 @@ impl Store {
                 kind,
                 id: self.next(),
             });
+            if let Some(subject) = &subject {
+                let of = self.belongings.entry(subject.digest.clone());
+                of.or_default().insert(id);
+            }
             self.links.insert((name.to_owned(), digest.clone()));
             self.digests.insert((repository_id, digest.clone()), id);
             for (child, _) in &children {
@@ -418,11 +420,10 @@ impl Store {
             return;
         };
         let id = self.next();
-        if let Some(copy) = self
-            .artifacts
-            .get_mut(&copy)
-            .filter(|copy| copy.subject.is_none())
-        {
+        let copy = self.artifacts.get_mut(&copy);
+        if let Some(copy) = copy.filter(|copy| copy.subject.is_none()) {
+            let of = self.belongings.entry(subject.digest.clone());
+            of.or_default().insert(copy.id);
             copy.subject = Some(Subject {
                 id,
                 ..subject.clone()

@@ -15,6 +15,8 @@ use crate::{
 };
 
 const LIFETIME: i64 = 1800;
+/// From so many on, those that have expired are forgotten.
+const MOST_KEPT: usize = 10_000;
 
 /// A token that was issued.
 #[derive(Clone, Debug)]
@@ -84,7 +86,11 @@ pub(crate) fn service_token(world: &mut World, request: &Incoming, caller: &Call
     let [header, claims] = [header, claims].map(|part| URL_SAFE_NO_PAD.encode(part.to_string()));
     let token = format!("{header}.{claims}.{}", world.unique());
     let expires = now + Duration::seconds(LIFETIME);
-    world.content.tokens.insert(
+    let tokens = &mut world.content.tokens;
+    if tokens.len() > MOST_KEPT {
+        tokens.retain(|_, token| now < token.expires);
+    }
+    tokens.insert(
         token.clone(),
         Token {
             caller: caller.clone(),

@@ -227,3 +227,49 @@ async fn a_request_id_is_echoed_or_made() {
     assert_eq!(one.header("x-request-id").map(str::len), Some(36));
     assert_ne!(one.header("x-request-id"), other.header("x-request-id"));
 }
+
+#[tokio::test]
+async fn ids_that_no_recording_has_are_refused_as_recorded() {
+    let server = Server::builder().start().await.unwrap();
+    let ask = async |method: &str, path: &str, body| admin(&server, method, path, body).await;
+    // A run that was begun at once has a number, and one for later has none.
+    for (kind, place) in [("Manual", "/30"), ("Daily", "/0")] {
+        let body = json!({ "schedule": { "type": kind, "cron": "0 0 0 * * *" } });
+        let begun = ask("POST", "/system/gc/schedule", Some(body)).await;
+        let location = begun.header("location").unwrap_or_default();
+        assert!(location.ends_with(place), "{kind}: {location}");
+    }
+    assert_eq!(read(&server, "/system/gc/30").await["id"], 30);
+    let missing = failure(&ask("GET", "/system/gc/77777", None).await);
+    let words = "garbage collection execution 77777 not found";
+    assert_eq!((missing.0, missing.2.as_str()), (404, words));
+    let log = "/jobservice/jobs/0123456789abcdef01234567/log";
+    assert_eq!(failure(&ask("GET", log, None).await).0, 404);
+    let crash = ask("GET", "/system/purgeaudit/77777", None).await;
+    assert_eq!((crash.status, crash.body.len()), (500, 0));
+
+    let paused = failure(&ask("GET", "/schedules/some/paused", None).await);
+    assert_eq!((paused.0, &*paused.2), (400, "job_type can only be 'all'"));
+    let unknown = failure(&ask("GET", "/security/vul?q=colour%3Dx", None).await);
+    let words = "bad request: keyword: colour is not allowed";
+    assert_eq!((unknown.0, unknown.2.as_str()), (400, words));
+    assert!(read(&server, "/security/vul?q=tag%3Dv1").await.is_array());
+    // Closed to administrators, too.
+    let inner = failure(&ask("GET", "/internalconfig", None).await);
+    let words = "only internal service is allowed to call this API";
+    assert_eq!((inner.0, inner.2.as_str()), (401, words));
+}
+
+#[tokio::test]
+async fn numbers_of_pages_beyond_all_bounds_break_nothing() {
+    let server = Server::builder().start().await.unwrap();
+    for (query, items) in [
+        (format!("page={}", i64::MIN), 2),
+        (format!("page={}", i64::MAX), 0),
+        (format!("page={}&page_size=-1", i64::MAX), 2),
+        (format!("page={}&page_size={}", i64::MIN, i64::MIN), 2),
+    ] {
+        let list = read(&server, &format!("/projects?{query}")).await;
+        assert_eq!(list.as_array().map(Vec::len), Some(items), "{query}");
+    }
+}

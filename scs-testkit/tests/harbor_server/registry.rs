@@ -362,3 +362,17 @@ async fn an_exceeded_quota_refuses() {
         "DENIED"
     );
 }
+
+#[tokio::test]
+async fn a_project_may_be_called_like_the_registrys_path() {
+    let server = Server::builder().fresh().start().await.unwrap();
+    server.add_project("v2", true);
+    let pushed = server.push("v2", "v2", "v1", Image::new());
+    let admin = basic(ADMIN);
+    let path = "/v2/v2/v2/manifests/v1";
+    let found = call(&server, &admin, "HEAD", path, &[("Accept", OCI)], None).await;
+    assert_eq!(
+        (found.status, found.header("docker-content-digest")),
+        (200, Some(pushed.as_str()))
+    );
+}

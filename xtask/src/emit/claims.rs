@@ -12,14 +12,17 @@ pub(super) fn kind(api: &Api, claim: &Claim, spec: &Struct) -> TokenStream {
     let name = ident(bare(&claim.ty));
     let (kind, plural, origin) = (&claim.kind, &claim.plural, &claim.origin);
     let required = &claim.required;
+    let mut members = Vec::new();
     let (mut immutable, mut secret_refs, mut secrets) = (Vec::new(), Vec::new(), Vec::new());
     visit(api, spec, "", &mut |path, ty, is_immutable| {
+        let kind = json_type(api, ty);
+        members.push(quote! { (#path, #kind) });
         if is_immutable {
             immutable.push(path.to_owned());
         }
-        match ty {
+        match innermost(ty) {
             Ty::ByHand(of) if of == "crate::SecretRef" => secret_refs.push(path.to_owned()),
-            Ty::Secret => secrets.push(path.rsplit('.').next().unwrap_or(path).to_owned()),
+            Ty::Secret => secrets.push(format!("spec.{path}")),
             _ => {}
         }
     });
@@ -35,7 +38,10 @@ pub(super) fn kind(api: &Api, claim: &Claim, spec: &Struct) -> TokenStream {
         list("SECRETS", &secrets),
     ];
     quote! {
-        impl ClaimSpec for #name { #(#lists)* }
+        impl ClaimSpec for #name {
+            const MEMBERS: &'static [(&'static str, &'static str)] = &[#(#members),*];
+            #(#lists)*
+        }
 
         impl ClaimKind for #name {
             const KIND: &'static str = #kind;
@@ -52,7 +58,7 @@ fn visit(api: &Api, one: &Struct, above: &str, see: &mut impl FnMut(&str, &Ty, b
             "" => field.wire.clone(),
             above => format!("{above}.{}", field.wire),
         };
-        see(&path, innermost(&field.ty), field.kubernetes.immutable);
+        see(&path, &field.ty, field.kubernetes.immutable);
         if let Some(Kind::Struct(inner)) = field
             .ty
             .named()
@@ -68,5 +74,26 @@ fn innermost(ty: &Ty) -> &Ty {
     match ty {
         Ty::List(inner) | Ty::Map(inner) => innermost(inner),
         other => other,
+    }
+}
+
+/// The type as a schema names it.
+fn json_type(api: &Api, ty: &Ty) -> &'static str {
+    match ty {
+        Ty::Bool => "boolean",
+        Ty::Int { .. } => "integer",
+        Ty::Float => "number",
+        Ty::ByHand(path) if path == "crate::Number" => "number",
+        Ty::List(_) => "array",
+        Ty::Named(name)
+            if api
+                .types
+                .get(name)
+                .is_some_and(|definition| !matches!(definition.kind, Kind::Struct(_))) =>
+        {
+            "string"
+        }
+        Ty::Named(_) | Ty::Map(_) | Ty::Json | Ty::ByHand(_) => "object",
+        Ty::Text | Ty::Secret | Ty::Binary | Ty::Time(_) | Ty::Duration(_) => "string",
     }
 }

@@ -146,7 +146,7 @@ impl Docs {
         }
         if field.kubernetes.immutable {
             text = format!(
-                "{}\n\nA change makes the provider destroy the resource and make another one.",
+                "{}\n\nCannot be changed in place: a change takes another resource.",
                 text.trim_end()
             );
         }

@@ -1,9 +1,10 @@
 //! Asks a Harbor for everything that the report shows.
 
+use std::collections::BTreeMap;
 use std::future::Future;
 
 use futures_util::StreamExt as _;
-use harbor_client::model::{self, Artifact, Robot};
+use harbor_client::model::{self, Artifact, Quota, Robot};
 use harbor_client::query::{self, Artifacts, Projects};
 use harbor_client::{Client, Error, Pages, ProjectRef, Result};
 
@@ -76,7 +77,7 @@ async fn find_out(asked: &Asked, harbor: &mut Harbor) -> Result<(), Gone> {
     let projects = projects(asked, harbor).await?;
     artifacts(asked, &projects, harbor).await?;
     robots(asked, &projects, harbor).await?;
-    quotas(&asked.client, harbor).await
+    quotas(asked, &projects, harbor).await
 }
 
 impl Harbor {
@@ -113,6 +114,15 @@ struct List<T> {
 }
 
 impl<T: Send + 'static> List<T> {
+    fn all(items: Vec<T>) -> Self {
+        Self {
+            total: Some(items.len() as u64),
+            items,
+            is_full: false,
+            which: "first",
+        }
+    }
+
     async fn read(mut pages: Pages<T>, which: &'static str, most: u64) -> Result<Self> {
         let mut list = Self {
             items: Vec::new(),
@@ -184,7 +194,7 @@ async fn artifacts(asked: &Asked, projects: &[Project], harbor: &mut Harbor) -> 
     Ok(())
 }
 
-async fn newest(client: &Client, project: &Project) -> Result<List<Artifact>> {
+async fn newest(client: &Client, project: &Project) -> Result<Option<List<Artifact>>> {
     let artifacts = client
         .project(ProjectRef::from(&project.name))
         .list_artifacts()
@@ -192,7 +202,9 @@ async fn newest(client: &Client, project: &Project) -> Result<List<Artifact>> {
         .with_scan_overview(true)
         .prefetch(PREFETCH)
         .limit(MOST_ARTIFACTS);
-    List::read(artifacts.pages(), "newest", MOST_ARTIFACTS).await
+    List::read(artifacts.pages(), "newest", MOST_ARTIFACTS)
+        .await
+        .map(Some)
 }
 
 /// Robots of the system and of the projects: the server lists either.
@@ -209,7 +221,7 @@ async fn robots(asked: &Asked, projects: &[Project], harbor: &mut Harbor) -> Res
 }
 
 /// After those that never end, those that end first.
-async fn robots_of(client: &Client, project: Option<i64>) -> Result<List<Robot>> {
+async fn robots_of(client: &Client, project: Option<i64>) -> Result<Option<List<Robot>>> {
     let mut robots = client.list_robots();
     if let Some(project) = project {
         robots = robots.filter(query::Robots::of_project(project));
@@ -218,7 +230,9 @@ async fn robots_of(client: &Client, project: Option<i64>) -> Result<List<Robot>>
         .order_by(query::Robots::EXPIRES_AT.ascending())
         .prefetch(PREFETCH)
         .limit(MOST_ROBOTS);
-    List::read(robots.pages(), "first", MOST_ROBOTS).await
+    List::read(robots.pages(), "first", MOST_ROBOTS)
+        .await
+        .map(Some)
 }
 
 /// Joins the lists of several places. Which of them keep theirs to themselves is said in one line;
@@ -229,7 +243,7 @@ async fn lists<'a, T, F>(
     places: impl Iterator<Item = (&'a str, F)>,
 ) -> Result<Option<Vec<T>>, Gone>
 where
-    F: Future<Output = Result<List<T>>>,
+    F: Future<Output = Result<Option<List<T>>>>,
 {
     let mut answers = futures_util::stream::iter(places)
         .map(|(place, list)| async move { (place, list.await) })
@@ -238,10 +252,11 @@ where
     let mut refused = Vec::new();
     while let Some((place, answer)) = answers.next().await {
         match answer {
-            Ok(list) => {
+            Ok(Some(list)) => {
                 let items = harbor.take(&format!("{what} of {place}"), list);
                 all.get_or_insert_with(Vec::new).extend(items);
             }
+            Ok(None) => refused.push(place),
             Err(error) if error.is_forbidden() => refused.push(place),
             Err(error) => harbor.problem(&format!("{what} of {place}: "), &error)?,
         }
@@ -254,16 +269,39 @@ where
     Ok(all)
 }
 
-async fn quotas(client: &Client, harbor: &mut Harbor) -> Result<(), Gone> {
-    let quotas = client
+async fn quotas(asked: &Asked, projects: &[Project], harbor: &mut Harbor) -> Result<(), Gone> {
+    let quotas = asked
+        .client
         .list_quotas()
         .order_by(query::Quotas::USED.descending())
         .prefetch(PREFETCH)
         .limit(MOST_QUOTAS);
     match List::read(quotas.pages(), "largest", MOST_QUOTAS).await {
         Ok(list) => harbor.quotas = Some(Quotas::new(&harbor.take("quotas", list))),
-        Err(error) if error.is_forbidden() => harbor.notes.push(format!("quotas: {NOT_ALLOWED}")),
+        Err(error) if error.is_forbidden() && projects.is_empty() => {
+            harbor.notes.push(format!("quotas: {NOT_ALLOWED}"));
+        }
+        // The list is for administrators alone, and a project tells its members its own.
+        Err(error) if error.is_forbidden() => {
+            let places = projects
+                .iter()
+                .map(|project| (project.name.as_str(), quota_of(&asked.client, project)));
+            if let Some(quotas) = lists(harbor, "quotas", places).await? {
+                harbor.quotas = Some(Quotas::new(&quotas));
+            }
+        }
         Err(error) => harbor.problem("quotas: ", &error)?,
     }
     Ok(())
+}
+
+/// The summary of a project leaves its quota out for those who may not know it.
+async fn quota_of(client: &Client, project: &Project) -> Result<Option<List<Quota>>> {
+    let name = [("name".to_owned(), project.name.as_str().into())];
+    let project = client.project(ProjectRef::from(&project.name));
+    let summary = project.summary().await?;
+    Ok(summary.quota.map(|told| {
+        let quota = Quota::new(0).hard(told.hard).used(told.used);
+        List::all(vec![quota.r#ref(BTreeMap::from(name))])
+    }))
 }

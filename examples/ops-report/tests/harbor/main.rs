@@ -205,6 +205,28 @@ async fn quotas_are_told_by_how_full_the_projects_are() {
 }
 
 #[tokio::test]
+async fn who_may_not_list_quotas_is_told_those_of_the_projects_that_tell() {
+    let server = registry(|path| match path.split('?').next().unwrap_or_default() {
+        "/projects/a-pub/summary" => Some(Scripted::json(
+            r#"{"quota":{"hard":{"storage":1000},"used":{"storage":900}},"repo_count":1}"#,
+        )),
+        // As a stranger gets it.
+        "/projects/a-scale/summary" => Some(Scripted::json(r#"{"repo_count":1}"#)),
+        _ => None,
+    })
+    .await;
+    let harbor = told(&settings(&server.base_url())).await;
+    assert_has(
+        &harbor,
+        &[
+            "quotas: 1 project: 1 nearly full",
+            "!nearly full: a-pub: 900 B of 1000 B, 90 %",
+            "note: quotas of a-scale: who asks may not read this",
+        ],
+    );
+}
+
+#[tokio::test]
 async fn what_may_not_be_read_is_one_line_each_and_no_trouble() {
     let server = registry(|path| path.contains("/artifacts").then(|| recorded(1319))).await;
     let harbor = told(&settings(&server.base_url())).await;
@@ -213,7 +235,7 @@ async fn what_may_not_be_read_is_one_line_each_and_no_trouble() {
         [
             "artifacts of a-pub, a-scale: who asks may not read this",
             "robots of the system, a-pub, a-scale: who asks may not read this",
-            "quotas: who asks may not read this",
+            "quotas of a-pub, a-scale: who asks may not read this",
         ]
     );
     assert!(!harbor.is_in_trouble(), "{:#?}", lines(&harbor));
@@ -278,8 +300,8 @@ async fn lists_are_read_so_far_and_what_was_cut_off_is_said() {
         .iter()
         .filter(|seen| seen.target.contains("a-scale/artifacts"));
     assert_eq!(pages.count(), 5);
-    // The whole report, with four projects: health, login twice, projects, artifacts, robots, quotas.
-    assert_eq!(server.requests().len(), 1 + 2 + 1 + (5 + 3) + 5 + 1);
+    // The whole report, with four projects: health, login twice, projects, artifacts, robots, quotas, summaries.
+    assert_eq!(server.requests().len(), 1 + 2 + 1 + (5 + 3) + 5 + 1 + 4);
     assert!(server.most_in_flight() <= 4);
 }
 

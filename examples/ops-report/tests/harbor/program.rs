@@ -90,7 +90,7 @@ async fn logins_are_read_from_a_robots_file_docker_and_the_environment() {
             !told.contains("problem") && !told.contains(&secret),
             "{told}"
         );
-        let notes = "note robots of the system, library: who asks may not read this note quotas: who asks may not read this";
+        let notes = "note robots of the system, library: who asks may not read this note quotas of library: who asks may not read this";
         assert!(told.contains(notes), "{told}");
     }
 }
@@ -121,7 +121,7 @@ async fn a_user_is_told_of_own_and_public_projects_as_far_as_roles_go() {
     let url = server.base_url();
     let told = sections(&home, &["--harbor", &url], Some(DEVELOPER));
     assert!(
-        told.contains("note quotas: who asks may not read this"),
+        told.contains("note quotas of library: who asks may not read this"),
         "{told}"
     );
     assert!(!told.contains("private"), "{told}");
@@ -134,6 +134,8 @@ async fn a_user_is_told_of_own_and_public_projects_as_far_as_roles_go() {
     assert!(told.contains(" to private/"), "{told}");
     assert!(told.contains("not scanned private/"), "{told}");
     assert!(told.contains(" Harbor robots robots none"), "{told}");
+    let quotas = " Harbor quotas quotas 1 project: 1 without a limit no limit private (";
+    assert!(told.contains(quotas), "{told}");
     assert!(!told.contains("library"), "{told}");
 }
 

@@ -121,17 +121,15 @@ pub(super) fn remove(headers: &mut HeaderMap) {
     headers.remove(CSRF_TOKEN);
 }
 
-/// The value that an answer sets for a cookie; none when it sets it to nothing, which deletes it.
+/// The value that an answer sets for a cookie, the last of several (RFC 6265, section 5.3); none when it sets it
+/// to nothing, which deletes it.
 fn cookie<'a>(headers: &'a HeaderMap, name: &str) -> Option<&'a str> {
-    let mut all = headers
-        .get_all(SET_COOKIE)
-        .iter()
-        .filter_map(|one| one.to_str().ok());
-    all.find_map(|one| {
-        let value = one.strip_prefix(name)?.strip_prefix('=')?;
-        let value = value.split(';').next().unwrap_or_default().trim();
-        (!value.is_empty()).then_some(value)
-    })
+    let set = headers.get_all(SET_COOKIE).iter().rev();
+    let value = set
+        .filter_map(|one| one.to_str().ok())
+        .find_map(|one| one.strip_prefix(name)?.strip_prefix('='))?;
+    let value = value.split(';').next().unwrap_or_default().trim();
+    (!value.is_empty()).then_some(value)
 }
 
 fn token(headers: &HeaderMap) -> Option<&str> {
@@ -173,6 +171,9 @@ mod tests {
             ("set-cookie", "_gorilla_csrf=a==; Path=/; SameSite=Strict"),
         ]);
         assert_eq!(jar.cookies(), "sid=1; _gorilla_csrf=a==");
+        // A server that gives out one for the request and another for the login means the other.
+        let twice = headers(&[("set-cookie", "sid=8"), ("set-cookie", "sid=9; Path=/")]);
+        assert_eq!(cookie(&twice, "sid"), Some("9"));
         // 2196-logout-ok: one that is set to nothing is deleted, and none is offered.
         let none = headers(&[("set-cookie", "sid=; Path=/; Max-Age=0")]);
         assert!(!jar.offers(&none).session && cookie(&none, "sid").is_none());

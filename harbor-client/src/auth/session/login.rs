@@ -183,7 +183,7 @@ impl Refusal {
     }
 }
 
-/// The headers of a call that are not of this one call.
+/// The headers of a call without those that speak of its body or number it.
 fn own_headers(headers: &HeaderMap) -> HeaderMap {
     let mut own = headers.clone();
     for name in [ACCEPT, CONTENT_TYPE, CONTENT_LENGTH, CONTENT_ENCODING] {

@@ -261,6 +261,8 @@ fn made_up() -> impl Strategy<Value = VulnerabilityReport> {
 }
 
 proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
     #[test]
     fn counts_add_up(report in made_up()) {
         let counts = report.findings().counts();

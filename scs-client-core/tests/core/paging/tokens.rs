@@ -1,8 +1,7 @@
 //! Lists of which each page gives a token for the next one.
 
 use scs_client_core::{
-    Accepted, Answer, HttpMethod, Operation, OperationInfo, PagedOperation, Paging,
-    Unreadable,
+    Accepted, Answer, HttpMethod, Operation, OperationInfo, PagedOperation, Paging, Unreadable,
 };
 use serde::Deserialize;
 
