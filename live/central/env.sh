@@ -12,7 +12,7 @@ CT_DIR=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 : "${CT_CACHE:=$CT_BASE/bin}"
 CT_SPEC=$CT_DIR/../../specs/central/base.json       # the schemas of all kinds
 : "${CT_NAMESPACES:=centralapiuser tenant-b}"     # `user` may act in the first only
-: "${CT_DERIVE_ARGS:=}"                           # e.g. --prefer networking,keymanager,lb
+: "${CT_DERIVE_ARGS:=}"                           # e.g. --prefer lb,networking,keymanager
 : "${CT_APISERVER_ARGS:=}"                        # e.g. --max-requests-inflight=2 --enable-priority-and-fairness=false
 : "${CT_K8S_VERSION:=v1.36.3}"
 : "${CT_CROSSPLANE_VERSION:=v1.20.1}"

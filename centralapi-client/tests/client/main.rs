@@ -8,15 +8,15 @@
 )]
 
 mod answers;
+mod cluster;
+mod connect;
 mod discovery;
 mod errors;
 mod expectations;
+mod faults;
 mod preflight;
 mod recordings;
-mod writes;
-mod watch;
-mod cluster;
-mod connect;
-mod faults;
 mod secrets;
 mod transport;
+mod watch;
+mod writes;

@@ -176,11 +176,8 @@ async fn every_field_of_every_kind_is_accepted_and_reads_back_equal() {
     let schemas = schemas.map(|(taken, refused)| taken.len() + refused.len());
     assert_eq!(schemas.sum::<usize>(), 95);
     for (kind, (taken, refused)) in &seen.0 {
-        assert_eq!(
-            taken.len(),
-            1,
-            "{kind}: took {taken:?}, refused {refused:?}"
-        );
+        // That of FloatingipV2 of compute fits into that of networking.
+        assert!(!taken.is_empty(), "{kind}: refused {refused:?}");
         if !refused.is_empty() {
             println!("{kind}: the server has that of {taken:?}, and refuses that of {refused:?}");
         }
