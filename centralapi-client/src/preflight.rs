@@ -53,7 +53,7 @@ pub fn missing_fields<S: ClaimSpec>(spec: &S) -> Vec<&'static str> {
 /// The members that differ and cannot be changed in place: the change takes another resource.
 ///
 /// Look at it before an apply or replace of a claim that is in use: what is destroyed does not come back, and a provider that
-/// refuses to destroy carries out none of the claim's changes ([`ClaimSpec::IMMUTABLE`](crate::ClaimSpec::IMMUTABLE)).
+/// refuses to destroy carries out none of the claim's changes ([`ClaimSpec::IMMUTABLE`]).
 /// A member that is left out is none of them, for that never reaches the provider
 /// (`recordings/central/342-edit-remove-field-managed`).
 ///

@@ -5,7 +5,9 @@ use serde_json::Value;
 
 use crate::Error;
 use crate::auth::BEYOND_CLI_SECRET;
-use crate::registry::MISMATCH;
+
+/// How the message begins of bytes that are not what their digest says.
+pub(crate) const MISMATCH: &str = "the digest does not fit";
 
 scs_wire::open_enum! {
     /// What Harbor calls a refusal.

@@ -54,6 +54,7 @@ pub(crate) use self::token_cache::TokenCache;
 
 use self::token_cache::Tokens;
 use crate::client::API;
+use crate::error::MISMATCH;
 use crate::{Call, Client, Error, ProjectRef, Reference, RepositoryName, Result};
 
 /// What a client accepts of manifests: without it, one of another kind is not found
@@ -327,9 +328,6 @@ impl<T> fmt::Debug for ManifestCall<T> {
         f.debug_struct("ManifestCall").finish_non_exhaustive()
     }
 }
-
-/// How the message begins of bytes that are not what their digest says.
-pub(crate) const MISMATCH: &str = "the digest does not fit";
 
 fn mismatch(operation: &'static str, asked: &str, came: &str) -> Error {
     Error::unreadable(

@@ -9,7 +9,8 @@ use scs_client_core::{Accepted, Answer, Operation as _, Payload, Unreadable};
 use serde::{Deserialize, Serialize};
 use sha2::{Digest as _, Sha256, Sha384, Sha512};
 
-use super::{GetManifest, HeadManifest, MISMATCH, mismatch};
+use super::{GetManifest, HeadManifest, mismatch};
+use crate::error::MISMATCH;
 use crate::{Error, Reference, Result};
 
 scs_wire::open_enum! {

@@ -57,7 +57,7 @@ fn artifacts() -> impl Iterator<Item = Artifact> {
 /// Gives recorded answers in this order, and keeps what was asked.
 #[derive(Clone, Debug)]
 struct Told {
-    answers: Arc<Mutex<VecDeque<(u16, String)>>>,
+    answers: Arc<Mutex<VecDeque<(u16, Option<String>, String)>>>,
     asked: Arc<Mutex<Vec<(String, http::HeaderMap)>>>,
 }
 
@@ -65,7 +65,8 @@ impl Told {
     fn new(numbers: &[u16]) -> Self {
         let answers = numbers.iter().map(|number| {
             let answer = exchange(*number).response;
-            (answer.status, answer.text())
+            let media_type = answer.header("content-type").map(str::to_owned);
+            (answer.status, media_type, answer.text())
         });
         Self {
             answers: Arc::new(Mutex::new(answers.collect())),
@@ -113,15 +114,16 @@ impl Transport for Told {
             .lock()
             .unwrap()
             .push((target, request.headers().clone()));
-        let (status, body) = self
+        let (status, media_type, body) = self
             .answers
             .lock()
             .unwrap()
             .pop_front()
             .expect("one request too many");
-        let answer = http::Response::builder()
-            .status(status)
-            .header("content-type", "application/json; charset=utf-8");
+        let mut answer = http::Response::builder().status(status);
+        if let Some(media_type) = media_type {
+            answer = answer.header("content-type", media_type);
+        }
         Ok(answer.body(Body::from(bytes::Bytes::from(body))).unwrap())
     }
 }

@@ -5,7 +5,7 @@ use std::time::Duration;
 use bytes::Bytes;
 use futures_util::{StreamExt as _, stream};
 use scs_client_core::transport::{TransportError, TransportErrorKind};
-use scs_client_core::{Body, Executed};
+use scs_client_core::{Body, CallOptions, Executed};
 use scs_testkit::faults::{Act, RawServer, Scripted};
 use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
 use tokio::net::TcpListener;
@@ -36,6 +36,19 @@ async fn an_answer_is_handed_on_while_it_is_being_sent() {
     assert_eq!(stream.next().await.unwrap().unwrap(), "two");
     assert!(stream.next().await.is_none());
     server.await.unwrap();
+}
+
+#[tokio::test]
+async fn a_call_has_a_limit_of_silence_of_its_own() {
+    let mut start = HEAD.to_vec();
+    start.extend_from_slice(b"3\r\none\r\n");
+    let server = RawServer::always(Act::Stall(start)).await;
+    let options = CallOptions::new().idle_read_timeout(Duration::from_millis(100));
+    // The client's own is five minutes.
+    let call = client(server.base_url()).call::<Watch>().options(options);
+    let mut stream = call.await.unwrap();
+    assert_eq!(stream.next().await.unwrap().unwrap(), "one");
+    assert!(stream.next().await.unwrap().unwrap_err().is_timeout());
 }
 
 #[tokio::test]
