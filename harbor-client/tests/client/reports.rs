@@ -54,10 +54,17 @@ fn artifacts() -> impl Iterator<Item = Artifact> {
         .map(|body| serde_json::from_value(body.clone()).unwrap())
 }
 
+#[derive(Debug)]
+struct Recorded {
+    status: u16,
+    media_type: Option<String>,
+    body: String,
+}
+
 /// Gives recorded answers in this order, and keeps what was asked.
 #[derive(Clone, Debug)]
 struct Told {
-    answers: Arc<Mutex<VecDeque<(u16, Option<String>, String)>>>,
+    answers: Arc<Mutex<VecDeque<Recorded>>>,
     asked: Arc<Mutex<Vec<(String, http::HeaderMap)>>>,
 }
 
@@ -65,8 +72,11 @@ impl Told {
     fn new(numbers: &[u16]) -> Self {
         let answers = numbers.iter().map(|number| {
             let answer = exchange(*number).response;
-            let media_type = answer.header("content-type").map(str::to_owned);
-            (answer.status, media_type, answer.text())
+            Recorded {
+                status: answer.status,
+                media_type: answer.header("content-type").map(str::to_owned),
+                body: answer.text(),
+            }
         });
         Self {
             answers: Arc::new(Mutex::new(answers.collect())),
@@ -114,7 +124,11 @@ impl Transport for Told {
             .lock()
             .unwrap()
             .push((target, request.headers().clone()));
-        let (status, media_type, body) = self
+        let Recorded {
+            status,
+            media_type,
+            body,
+        } = self
             .answers
             .lock()
             .unwrap()

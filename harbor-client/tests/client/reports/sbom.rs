@@ -57,7 +57,7 @@ async fn of_several_the_last_is_read_and_signatures_are_none() {
         .digest(format!("sha256:{}", "b".repeat(64)));
     image.accessories = vec![newer, made, signature];
     let told = Told::new(&[3263, 3266]);
-    told.answers.lock().unwrap()[0].2 = serde_json::to_string(&image).unwrap();
+    told.answers.lock().unwrap()[0].body = serde_json::to_string(&image).unwrap();
     told.image().sbom().await.unwrap();
     assert!(
         told.paths()[1].contains("sha256:aaaa"),
