@@ -237,6 +237,8 @@ fn robots() {
     };
     let one = || vec![permission("project", "b-lib")];
     verdict("project", &robot("b-ci", "project", -1, one()), None); // 1242
+    let forever = serde_json::to_value(robot("b-ci", "project", -1, one())).unwrap();
+    assert_eq!(forever["duration"], -1);
     let mixed = vec![permission("system", "/"), permission("project", "b-lib")];
     verdict("system", &robot("b-sys", "system", 30, mixed.clone()), None); // 1241
     verdict(

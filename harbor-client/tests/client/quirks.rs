@@ -7,7 +7,9 @@ use std::sync::{Arc, Mutex};
 use async_trait::async_trait;
 use bytes::Bytes;
 use futures_util::TryStreamExt as _;
-use harbor_client::model::{JobStatus, MemberRole, NewLabel, NewUser, UserProfile};
+use harbor_client::model::{
+    JobStatus, MemberRole, NewLabel, NewUser, ScanKind, ScanRequest, UserProfile,
+};
 use harbor_client::operations::*;
 use harbor_client::{Client, Login, Result};
 use scs_client_core::transport::TransportError;
@@ -308,4 +310,16 @@ async fn a_search_says_how_many_and_has_no_pages() {
         asked.one().0,
         "/api/v2.0/usergroups/search?groupname=ops&page_size=5"
     );
+}
+
+#[tokio::test]
+async fn stopping_a_scan_says_which() {
+    // Without a body it is a 422 (3237-stopScanArtifact-no-body).
+    assert_eq!(exchange(3237).response.status, 422);
+    let asked = Asked::default();
+    let project = asked.client().project("a-pub");
+    let artifact = project.repository("x").artifact("v1");
+    let request = ScanRequest::new(ScanKind::Vulnerability);
+    let _ = artifact.stop_scan(&request).await;
+    assert_eq!(asked.one().1["content-type"], "application/json");
 }

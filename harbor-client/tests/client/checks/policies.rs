@@ -330,3 +330,21 @@ fn preheating() {
         ); // 2012, 2020
     }
 }
+
+#[test]
+fn purges_and_collections() {
+    let purge = |hours, events: &str| {
+        PurgeSchedule::new(
+            ScheduleRule::new("None"),
+            PurgeParameters::new(hours, events),
+        )
+    };
+    verdict("fine", &purge(24, "create_artifact"), None); // 1652
+    let field = "parameters.audit_retention_hour";
+    verdict("no hours", &purge(0, "create_artifact"), Some(field)); // 1654
+    let field = "parameters.include_event_types";
+    verdict("no events", &purge(24, ""), Some(field));
+    let parameters = GcParameters::new().workers(11);
+    let collection = GcSchedule::new(ScheduleRule::new("None")).parameters(parameters);
+    verdict("workers", &collection, Some("parameters.workers"));
+}
